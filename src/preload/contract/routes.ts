@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { deskInfo, deskState, directory, draftInput, notificationItem, preferencesInput, setUpInput, signInInput } from './people.ts';
+import * as tickets from './tickets.ts';
+import { id, instant } from './values.ts';
+
+const none = z.strictObject({});
+const done = z.strictObject({});
+
+/**
+ * Every question that the window can ask. `access` says who may ask at all: `open` before sign-in, `session` with an
+ * unlocked session; what that user may do with the thing asked for is decided by the access table where the thing is read.
+ */
+export const routes = {
+  'desk.info': { access: 'open', input: none, output: deskInfo },
+  'desk.setUp': { access: 'open', input: setUpInput, output: deskState },
+  'session.signIn': { access: 'open', input: signInInput, output: deskState },
+  'session.lock': { access: 'session', input: none, output: deskState },
+  'session.signOut': { access: 'session', input: none, output: deskState },
+  'preferences.set': { access: 'open', input: preferencesInput, output: deskInfo },
+  'directory.get': { access: 'session', input: none, output: directory },
+  'queue.page': { access: 'session', input: tickets.queuePageInput, output: tickets.queuePage },
+  'queue.counts': { access: 'session', input: z.strictObject({ organizationId: id.optional() }), output: tickets.queueCounts },
+  'ticket.search': { access: 'session', input: tickets.searchInput, output: z.array(tickets.queueRow) },
+  'ticket.get': { access: 'session', input: z.strictObject({ ticketId: id }), output: tickets.ticketView },
+  'ticket.find': { access: 'session', input: z.strictObject({ number: z.string().max(40) }), output: z.strictObject({ ticketId: id }) },
+  'ticket.create': { access: 'session', input: tickets.createTicketInput, output: tickets.ticketChanged },
+  'ticket.update': { access: 'session', input: tickets.updateTicketInput, output: tickets.ticketChanged },
+  'ticket.assign': { access: 'session', input: tickets.assignTicketInput, output: tickets.ticketChanged },
+  'ticket.setStatus': { access: 'session', input: tickets.setStatusInput, output: tickets.ticketChanged },
+  'ticket.note': { access: 'session', input: tickets.noteInput, output: tickets.ticketChanged },
+  'ticket.reply': { access: 'session', input: tickets.replyInput, output: tickets.ticketChanged },
+  'ticket.markSensitive': { access: 'session', input: tickets.markSensitiveInput, output: tickets.ticketChanged },
+  'ticket.unmarkSensitive': { access: 'session', input: tickets.unmarkSensitiveInput, output: tickets.ticketChanged },
+  'ticket.refer': { access: 'session', input: tickets.referInput, output: tickets.ticketChanged },
+  'ticket.escalate': { access: 'session', input: tickets.escalateInput, output: tickets.ticketChanged },
+  'ticket.acknowledge': { access: 'session', input: tickets.acknowledgeInput, output: tickets.ticketChanged },
+  'ticket.stepDown': { access: 'session', input: tickets.stepDownInput, output: tickets.ticketChanged },
+  'ticket.undo': { access: 'session', input: tickets.undoInput, output: tickets.ticketChanged },
+  'notifications.list': { access: 'session', input: none, output: z.strictObject({ unread: z.number().int(), items: z.array(notificationItem) }) },
+  'notifications.markRead': { access: 'session', input: z.strictObject({ ids: z.array(id).max(500) }), output: done },
+  'draft.get': { access: 'session', input: z.strictObject({ key: z.string().max(80) }), output: z.strictObject({ text: z.string() }) },
+  'draft.save': { access: 'session', input: draftInput, output: done },
+} as const satisfies Record<string, { access: 'open' | 'session'; input: z.ZodType; output: z.ZodType }>;
+
+export type RouteName = keyof typeof routes;
+export type RouteInput<R extends RouteName> = z.input<(typeof routes)[R]['input']>;
+export type RouteParsed<R extends RouteName> = z.output<(typeof routes)[R]['input']>;
+export type RouteOutput<R extends RouteName> = z.output<(typeof routes)[R]['output']>;
+
+/** What main tells the window unasked; sent only after the commit that it speaks of. */
+export const events = {
+  /** Rows that changed; `many` when it is more than 200 and the list should read again. */
+  'store.changed': z.strictObject({ ticketIds: z.array(id), many: z.boolean(), directory: z.boolean() }),
+  'desk.state': deskState,
+  'notifications.changed': z.strictObject({ unread: z.number().int() }),
+  /** The desk's clock, once a minute and whenever it jumps; countdowns run from it. */
+  'clock.now': z.strictObject({ nowAt: instant }),
+  /** Main asks for a ticket to be shown: a notification was clicked, a link opened. */
+  'ticket.show': z.strictObject({ ticketId: id }),
+  /** A menu item or tray entry was chosen; `name` is a command of the keyboard table. */
+  'command.run': z.strictObject({ name: z.string().max(40) }),
+} as const satisfies Record<string, z.ZodType>;
+
+export type EventName = keyof typeof events;
+export type EventPayload<E extends EventName> = z.output<(typeof events)[E]>;

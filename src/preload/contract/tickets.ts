@@ -1,0 +1,221 @@
+import { z } from 'zod';
+import {
+  chosenStatuses,
+  dispositions,
+  id,
+  instant,
+  languages,
+  priorities,
+  severities,
+  statuses,
+  targets,
+  ticketKinds,
+} from './values.ts';
+
+/** Sizes that one field may have; a longer text is refused at the edge and never cut. */
+const line = z.string().trim().max(300);
+const text = z.string().max(20_000);
+
+export const contactInput = z.strictObject({
+  name: line.default(''),
+  phone: line.default(''),
+  email: line.default(''),
+  language: z.enum(languages).default('en'),
+});
+
+export const placeInput = z.strictObject({
+  address: line.default(''),
+  latitude: z.number().min(-90).max(90).nullable().default(null),
+  longitude: z.number().min(-180).max(180).nullable().default(null),
+});
+
+/** What a person can write into a ticket at intake and change later. */
+export const ticketFields = z.strictObject({
+  kind: z.enum(ticketKinds).default('complaint'),
+  subject: line.min(1),
+  description: text.default(''),
+  category: line.default(''),
+  severity: z.enum(severities).default('medium'),
+  priority: z.enum(priorities).default('medium'),
+  contact: contactInput.prefault({}),
+  place: placeInput.prefault({}),
+});
+
+export const createTicketInput = ticketFields.extend({
+  organizationId: id,
+  teamId: id.nullable().default(null),
+  assigneeId: id.nullable().default(null),
+  sensitive: z.boolean().default(false),
+});
+
+/** `seenAt` is the `version` of the ticket that the person was looking at: a stale reply is stopped with TICKET_STALE. */
+const onTicket = { ticketId: id };
+
+export const updateTicketInput = z.strictObject({
+  ...onTicket,
+  patch: z.strictObject({
+    kind: z.enum(ticketKinds).optional(),
+    subject: line.min(1).optional(),
+    description: text.optional(),
+    category: line.optional(),
+    severity: z.enum(severities).optional(),
+    priority: z.enum(priorities).optional(),
+    contact: contactInput.optional(),
+    place: placeInput.optional(),
+  }),
+});
+export const assignTicketInput = z.strictObject({
+  ...onTicket,
+  assigneeId: id.nullable(),
+  /** Left out: the team stays as it is. */
+  teamId: id.nullable().optional(),
+});
+export const setStatusInput = z.strictObject({
+  ...onTicket,
+  status: z.enum(chosenStatuses),
+  reason: line.default(''),
+  disposition: z.enum(dispositions).nullable().default(null),
+});
+export const noteInput = z.strictObject({ ...onTicket, text: text.min(1) });
+export const replyInput = z.strictObject({
+  ...onTicket,
+  text: text.min(1),
+  /** Ticket version that the writer saw; a newer one stops the reply. */
+  seenVersion: z.number().int().nullable().default(null),
+});
+export const markSensitiveInput = z.strictObject({ ...onTicket });
+export const unmarkSensitiveInput = z.strictObject({ ...onTicket, reason: line.min(1) });
+export const referInput = z.strictObject({ ...onTicket, to: line.min(1), reference: line.default('') });
+export const escalateInput = z.strictObject({ ...onTicket, reason: line.min(1) });
+export const acknowledgeInput = z.strictObject({ ...onTicket, untilAt: instant });
+export const stepDownInput = z.strictObject({ ...onTicket, reason: line.min(1) });
+export const undoInput = z.strictObject({ eventId: id });
+
+export type ContactInput = z.output<typeof contactInput>;
+export type PlaceInput = z.output<typeof placeInput>;
+export type TicketFields = z.output<typeof ticketFields>;
+export type CreateTicketInput = z.output<typeof createTicketInput>;
+export type UpdateTicketInput = z.output<typeof updateTicketInput>;
+
+/** One SLA clock of a ticket. `At` epoch ms UTC. */
+export const targetClock = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('none') }),
+  z.strictObject({ kind: z.literal('running'), dueAt: instant }),
+  z.strictObject({ kind: z.literal('paused'), remainingMs: z.number() }),
+  z.strictObject({ kind: z.literal('met'), metAt: instant, dueAt: instant.nullable() }),
+  z.strictObject({
+    kind: z.literal('breached'),
+    dueAt: instant,
+    noticedAt: instant.nullable(),
+    /** When it was answered or resolved after all; null while still overdue. */
+    endedAt: instant.nullable(),
+  }),
+]);
+export type TargetClock = z.output<typeof targetClock>;
+export type Clocks = Record<(typeof targets)[number], TargetClock>;
+
+const clocks = z.strictObject({ response: targetClock, next_response: targetClock, resolution: targetClock });
+
+export const queueRow = z.strictObject({
+  id,
+  number: z.string(),
+  organizationId: id,
+  subject: z.string(),
+  kind: z.enum(ticketKinds),
+  category: z.string(),
+  severity: z.enum(severities),
+  priority: z.enum(priorities),
+  status: z.enum(statuses),
+  sensitive: z.boolean(),
+  teamId: id.nullable(),
+  assigneeId: id.nullable(),
+  contactName: z.string(),
+  level: z.number().int(),
+  createdAt: instant,
+  clocks,
+  /** Earliest unmet deadline (running or breached); null when no clock runs. */
+  dueAt: instant.nullable(),
+  version: z.number().int(),
+});
+export type QueueRow = z.output<typeof queueRow>;
+
+export const queueViews = ['all', 'mine', 'unassigned', 'due_soon', 'breached', 'escalated', 'done'] as const;
+export type QueueView = (typeof queueViews)[number];
+
+export const queuePageInput = z.strictObject({
+  view: z.enum(queueViews),
+  /** Left out: all organizations of the viewer. */
+  organizationId: id.optional(),
+  sort: z.enum(['due', 'newest']).default('due'),
+  /** `next` of the page before. */
+  after: z.string().max(200).nullable().default(null),
+  limit: z.number().int().min(1).max(200).default(100),
+});
+export const queuePage = z.strictObject({ rows: z.array(queueRow), next: z.string().nullable() });
+export type QueuePageInput = z.output<typeof queuePageInput>;
+export type QueuePage = z.output<typeof queuePage>;
+
+/** Exact to 9,999; above that 10,000 is given and shown as "9,999+". */
+export const queueCounts = z.strictObject(
+  Object.fromEntries(queueViews.map((view) => [view, z.number().int()])) as Record<QueueView, z.ZodNumber>,
+);
+export type QueueCounts = z.output<typeof queueCounts>;
+
+export const searchInput = z.strictObject({
+  words: z.string().max(300),
+  organizationId: id.optional(),
+  limit: z.number().int().min(1).max(100).default(50),
+});
+
+export const timelineEntry = z.strictObject({
+  eventId: id,
+  kind: z.string(),
+  occurredAt: instant,
+  /** When a desk learnt of it, epoch ms. */
+  recordedAt: instant,
+  actorId: id.nullable(),
+  /** Kept and shown, without effect: undone by a void, or overtaken. */
+  effect: z.enum(['applied', 'voided', 'overtaken']),
+  body: z.record(z.string(), z.unknown()),
+});
+export type TimelineEntry = z.output<typeof timelineEntry>;
+
+/** Operations on this ticket that the viewer is allowed now; the screen offers these and no others. */
+export const ticketOperations = [
+  'work_ticket',
+  'assign_ticket',
+  'take_ticket',
+  'escalate_by_hand',
+  'acknowledge',
+  'step_down',
+  'mark_sensitive',
+  'unmark_sensitive',
+] as const;
+
+export const ticketView = queueRow.extend({
+  description: z.string(),
+  disposition: z.enum(dispositions).nullable(),
+  contact: z.strictObject({ name: z.string(), phone: z.string(), email: z.string(), language: z.enum(languages) }),
+  place: z.strictObject({ address: z.string(), latitude: z.number().nullable(), longitude: z.number().nullable() }),
+  referral: z.strictObject({ to: z.string(), reference: z.string() }).nullable(),
+  policyName: z.string().nullable(),
+  escalation: z.strictObject({
+    level: z.number().int(),
+    at: instant.nullable(),
+    reason: z.string().nullable(),
+    acknowledgedUntil: instant.nullable(),
+    /** True while a level is due and nobody holds its target. */
+    awaitingTarget: z.boolean(),
+  }),
+  resolvedAt: instant.nullable(),
+  closedAt: instant.nullable(),
+  nextAt: instant.nullable(),
+  allowed: z.array(z.enum(ticketOperations)),
+  allowedStatuses: z.array(z.enum(chosenStatuses)),
+  timeline: z.array(timelineEntry),
+});
+export type TicketView = z.output<typeof ticketView>;
+
+/** What a change of a ticket answers: enough to show it and to undo it. */
+export const ticketChanged = z.strictObject({ ticketId: id, number: z.string(), eventId: id, version: z.number().int() });
+export type TicketChanged = z.output<typeof ticketChanged>;
