@@ -1,0 +1,124 @@
+import type {
+  Disposition,
+  Instant,
+  Language,
+  Priority,
+  Severity,
+  Status,
+  Target,
+  TicketKind,
+} from '../../../preload/contract/values.ts';
+
+export type Contact = { name: string; phone: string; email: string; language: Language };
+/** `latitude`, `longitude` in degrees, WGS 84. */
+export type Place = { address: string; latitude: number | null; longitude: number | null };
+
+export type TicketFields = {
+  kind: TicketKind;
+  subject: string;
+  description: string;
+  category: string;
+  severity: Severity;
+  priority: Priority;
+  contact: Contact;
+  place: Place;
+};
+
+/** What people do. Bodies are whole values, so that a newer release can read an older log. */
+export type HumanEvent =
+  | {
+      kind: 'ticket_created';
+      body: TicketFields & {
+        number: string;
+        organizationId: string;
+        teamId: string | null;
+        assigneeId: string | null;
+        sensitive: boolean;
+        /** Import only: which batch, and the instant up to which lateness is history and tells nobody. */
+        batchId: string | null;
+        historyUntil: Instant | null;
+      };
+    }
+  | { kind: 'ticket_updated'; body: { patch: Partial<TicketFields> } }
+  | { kind: 'status_changed'; body: { status: Status; reason: string; disposition: Disposition | null } }
+  | { kind: 'assigned'; body: { assigneeId: string | null; teamId: string | null } }
+  | { kind: 'noted'; body: { text: string } }
+  | { kind: 'replied'; body: { text: string } }
+  | { kind: 'contact_wrote'; body: { text: string } }
+  | { kind: 'marked_sensitive'; body: Record<string, never> }
+  | { kind: 'unmarked_sensitive'; body: { reason: string } }
+  | { kind: 'referred'; body: { to: string; reference: string } }
+  | { kind: 'acknowledged'; body: { untilAt: Instant } }
+  | { kind: 'stepped_down'; body: { reason: string } }
+  | { kind: 'voided'; body: { eventId: string } };
+
+/**
+ * What the engine does. `clockId` is the event that started the clock it speaks of: it takes effect only while that
+ * clock runs, otherwise it is shown as overtaken. `noticedAt`: when a desk acted, beside `occurredAt`, when it was due.
+ */
+export type EngineEvent =
+  | {
+      kind: 'policy_matched';
+      body: { causeId: string; policyVersionId: string };
+    }
+  | { kind: 'breached'; body: { clockId: string; target: Target; dueAt: Instant; noticedAt: Instant; history: boolean } }
+  | { kind: 'escalated'; body: Escalated }
+  | { kind: 'escalation_skipped'; body: EscalationSkipped };
+
+export type EscalationTrigger = 'resolution_breach' | 'response_breach' | 'reminder' | 'creation' | 'by_hand';
+
+export type Escalated = {
+  clockId: string;
+  level: number;
+  /** Null when escalated by hand. */
+  ruleVersionId: string | null;
+  trigger: EscalationTrigger;
+  targetUserId: string;
+  formerAssigneeId: string | null;
+  reason: string;
+  noticedAt: Instant;
+};
+
+export type EscalationSkipped = {
+  clockId: string;
+  level: number;
+  ruleVersionId: string;
+  why: SkipReason;
+  noticedAt: Instant;
+};
+
+/** `nobody` leaves the level and is tried again when somebody holds the target; the others settle the rule for the cycle. */
+export type SkipReason = 'already_holds' | 'overtaken' | 'nobody';
+
+/**
+ * One immutable event of a ticket's log.
+ * `occurredAt`: when it happened (epoch ms), what rules read. `at`: hybrid logical clock (see `ticket/log-clock.ts`), when
+ * a desk learnt it, what the fold sorts by. `actorId`: null for the engine. `v`: version of the body's form.
+ */
+export type TicketEvent = {
+  id: string;
+  ticketId: string;
+  occurredAt: Instant;
+  at: number;
+  deskId: string;
+  actorId: string | null;
+  v: 1;
+} & (HumanEvent | EngineEvent);
+
+export type EventKind = TicketEvent['kind'];
+export type EventOf<K extends EventKind> = Extract<TicketEvent, { kind: K }>;
+
+/** What a decision yields; the store adds `at` and `deskId` when it appends. */
+export type NewEvent = {
+  id: string;
+  ticketId: string;
+  occurredAt: Instant;
+  actorId: string | null;
+} & (HumanEvent | EngineEvent);
+
+export const engineKinds: ReadonlySet<string> = new Set<EngineEvent['kind']>([
+  'policy_matched',
+  'breached',
+  'escalated',
+  'escalation_skipped',
+]);

@@ -1,0 +1,6 @@
+/** Shows a person something outside the window; without a desktop it prints. */
+export type Notifier = {
+  show(notice: { title: string; body: string; ticketId: string | null }): void;
+  /** Count on the dock, taskbar or tray: breached and escalated tickets of the signed-in user. */
+  badge(count: number): void;
+};
