@@ -1,0 +1,60 @@
+import type { NotificationItem } from '../../../preload/contract/people.ts';
+import type { ErrorCode } from '../../../preload/contract/result.ts';
+import type { TicketChanged } from '../../../preload/contract/tickets.ts';
+import type { Instant } from '../../../preload/contract/values.ts';
+import type { ConfigEntity } from '../../domain/config/config.ts';
+import type { TicketCommand } from '../../domain/ticket/decide.ts';
+import type { NewEvent } from '../../domain/ticket/events.ts';
+
+/** Given with each command, so that the same commands with the same contexts make the same store. */
+export type CommandContext = {
+  /** Epoch ms, UTC: the only time that the command sees. */
+  nowAt: Instant;
+  /** 32 random bytes as hex; every id that the command makes is derived from it. */
+  seed: string;
+  /** Who asks; null for the engine and for the machine's own operator (first run, imports by the command line). */
+  actorId: string | null;
+};
+
+export type ImportBatch = { id: string; organizationId: string; fileName: string };
+
+/** Every write that the store knows: one name, one message, one transaction. */
+export type CommandMap = {
+  'ticket-command': { input: TicketCommand; output: TicketChanged };
+  /** All or none of the entities. A policy or rule version keeps its own id as the id of its event. */
+  'save-config': { input: { entities: readonly ConfigEntity[] }; output: { configVersion: number } };
+  /**
+   * One list of events per ticket, its `ticket_created` first. An empty `number` gets the next tracking number.
+   * A ticket whose number or id is there already is refused alone; the rest go in. Call again with the same batch to go on.
+   */
+  'import-batch': {
+    input: { batch: ImportBatch; tickets: readonly (readonly NewEvent[])[] };
+    output: { imported: number; refused: { index: number; code: ErrorCode }[] };
+  };
+  /** Takes back up to `limit` tickets of the batch; call until `remaining` is 0. NOTHING_TO_UNDO for an unknown or undone batch. */
+  'undo-batch': { input: { batchId: string; limit: number }; output: { undone: number; remaining: number } };
+  /**
+   * Works off up to `limit` tickets whose next instant has come, earliest first. `awaiting`: also tries those whose
+   * escalation found nobody (ask so after the directory changed). `more`: call again.
+   */
+  'work-off': {
+    input: { limit: number; awaiting: boolean };
+    output: { worked: number; added: number; more: boolean; nextAt: Instant | null };
+  };
+  /** An empty text removes the draft. */
+  'save-draft': { input: { key: string; text: string }; output: Record<string, never> };
+  'mark-notifications-read': { input: { ids: readonly string[] }; output: { unread: number } };
+  /** What the actor has not been shown outside the window yet, oldest first; each is given once. */
+  'take-unshown-notifications': { input: { limit: number }; output: { items: NotificationItem[] } };
+  'set-preference': { input: { key: string; value: string }; output: Record<string, never> };
+  'record-sign-in': {
+    input: { userId: string | null; outcome: 'signed_in' | 'refused' | 'locked' | 'signed_out' };
+    output: Record<string, never>;
+  };
+  /** Asked by the facade itself, before a sensitive ticket is handed to its reader. */
+  'record-sensitive-read': { input: { ticketId: string }; output: Record<string, never> };
+};
+
+export type CommandName = keyof CommandMap;
+export type CommandInput<N extends CommandName> = CommandMap[N]['input'];
+export type CommandOutput<N extends CommandName> = CommandMap[N]['output'];

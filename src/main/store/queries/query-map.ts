@@ -1,0 +1,91 @@
+import type { Directory, NotificationItem, SessionUser } from '../../../preload/contract/people.ts';
+import type { QueueCounts, QueuePage, QueuePageInput, QueueRow, TicketView } from '../../../preload/contract/tickets.ts';
+import type { Instant, Status, Target } from '../../../preload/contract/values.ts';
+import type { ConfigEntity } from '../../domain/config/config.ts';
+
+export type QueryContext = {
+  /** Who reads; null for the machine's own operator, who sees figures and configuration but no ticket. */
+  viewerId: string | null;
+  nowAt: Instant;
+};
+
+/** `rate` = met / (met + missed), null when nothing has ended; `of_all` = met / all tickets, seed B's own figure. */
+export type Compliance = {
+  with_target: number;
+  met: number;
+  missed: number;
+  rate: number | null;
+  of_all: number | null;
+};
+
+/** Sensitive tickets are left out of every figure; `sensitive` counts those of organizations that the viewer is cleared for. */
+export type StatusReport = {
+  tickets: number;
+  open: number;
+  by_status: Record<Status, number>;
+  compliance: Record<Target, Compliance>;
+  /** Deadlines that have passed and are unmet, per target. */
+  open_breaches: Record<Target, number>;
+  /** Open tickets by level, from 1. */
+  escalated_by_level: Record<string, number>;
+  awaiting_target: number;
+  sensitive: number;
+  next_instants: { at: Instant; number: string }[];
+};
+
+export type ListTicketsInput = {
+  organizationId?: string;
+  status?: Status;
+  /** `next` of the page before. */
+  after?: string | null;
+  /** 1–1,000. */
+  limit: number;
+};
+
+export type Difference = {
+  what: 'row' | 'counter' | 'search' | 'audit' | 'database';
+  /** Ticket id, counter key, or nothing where the whole is meant. */
+  id: string | null;
+  column: string | null;
+  /** As text, and only of columns that hold no personal text. */
+  expected: string | null;
+  found: string | null;
+};
+export type VerifyReport = {
+  events: number;
+  tickets: number;
+  differences: number;
+  /** The first 100. */
+  first: Difference[];
+};
+
+/** Every read that the store knows: one name, one message, one read transaction. `long` ones go to the second reader. */
+export type QueryMap = {
+  'queue-page': { input: QueuePageInput; output: QueuePage };
+  'queue-counts': { input: { organizationId?: string | undefined }; output: QueueCounts };
+  search: { input: { words: string; organizationId?: string | undefined; limit: number }; output: QueueRow[] };
+  /** Reading a sensitive ticket is written to the audit before the answer is given. */
+  'ticket-view': { input: { ticketId: string }; output: TicketView };
+  'find-ticket': { input: { number: string }; output: { ticketId: string } };
+  directory: { input: Record<string, never>; output: Directory };
+  'session-user': { input: { userId: string } | { userName: string }; output: SessionUser };
+  notifications: { input: Record<string, never>; output: { unread: number; items: NotificationItem[] } };
+  draft: { input: { key: string }; output: { text: string } };
+  preferences: { input: Record<string, never>; output: Record<string, string> };
+  /** Everything configured, in the order of the log: administrators and the machine's operator only. */
+  config: { input: Record<string, never>; output: { entities: ConfigEntity[] } };
+  'next-instant': { input: Record<string, never>; output: { nextAt: Instant | null; awaitingTarget: number } };
+  'status-report': { input: { organizationId?: string | undefined }; output: StatusReport };
+  'list-tickets': { input: ListTicketsInput; output: { rows: QueueRow[]; next: string | null } };
+  /** Folds the whole log again and compares it with every row, counter and search entry. */
+  verify: { input: Record<string, never>; output: VerifyReport };
+  /** Copies the store, encrypted, into a new file. `STORE_EXISTS` when the file is there. */
+  'back-up': { input: { file: string }; output: { bytes: number } };
+};
+
+export type QueryName = keyof QueryMap;
+export type QueryInput<N extends QueryName> = QueryMap[N]['input'];
+export type QueryOutput<N extends QueryName> = QueryMap[N]['output'];
+
+/** Reads that may take seconds: always the second reader, so that the queue never waits behind one. */
+export const longQueries: ReadonlySet<QueryName> = new Set<QueryName>(['status-report', 'verify', 'back-up', 'list-tickets', 'config']);

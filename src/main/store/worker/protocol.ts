@@ -1,0 +1,71 @@
+import type { Failure, Result } from '../../../preload/contract/result.ts';
+import type { Instant } from '../../../preload/contract/values.ts';
+import type { CommandContext, CommandInput, CommandName } from '../commands/command-map.ts';
+import type { QueryContext } from '../queries/query-map.ts';
+
+/** One step of the store's form: the name of its file and its statements, as drizzle-kit wrote them. */
+export type Migration = { name: string; sql: string };
+
+export type WorkerRole = 'writer' | 'reader';
+
+/** `workerData` of a store thread. */
+export type WorkerStart = {
+  role: WorkerRole;
+  directory: string;
+  /** 32 raw bytes; the thread's own copy. */
+  key: Uint8Array;
+  migrations: readonly Migration[];
+  nowAt: Instant;
+  /** 32 random bytes as hex: ids of a fresh store's desk. */
+  seed: string;
+  /** Whether a missing database is to be made: only for a store whose header says that it never was. */
+  create: boolean;
+};
+
+export type StoreInfo = {
+  storeId: string;
+  deskId: string;
+  deskCode: string;
+  sqlite: string;
+  /** Migrations that this start applied to a store that was there. */
+  migrated: number;
+  /** The last end was unclean; the check that followed found the store whole. */
+  checked: boolean;
+};
+
+/** What one commit changed; goes out only after it. */
+export type StoreChange = {
+  /** At most 200. */
+  ticketIds: string[];
+  /** More than 200 changed: read the list again. */
+  many: boolean;
+  /** Organizations, teams, users, policies or rules changed. */
+  directory: boolean;
+  /** Earliest instant at which something is due in the whole store, epoch ms; null: nothing is planned. */
+  nextAt: Instant | null;
+  /** How many notifications were written. */
+  notices: number;
+};
+
+export type Request =
+  | { id: number; kind: 'command'; name: CommandName; input: unknown; context: CommandContext }
+  | { id: number; kind: 'query'; name: string; input: unknown; context: QueryContext; configVersion: number }
+  | { id: number; kind: 'open' }
+  | { id: number; kind: 'close' };
+
+/** A command that must be done before the answer of a query is handed out. */
+export type FollowUp<N extends CommandName = CommandName> = { name: N; input: CommandInput<N>; context: CommandContext };
+
+/** Why a call ended as INTERNAL; logged once by the facade, never shown. */
+export type Cause = { errorId: string; message: string };
+
+export type Reply = {
+  id: number;
+  result: Result<unknown>;
+  change?: StoreChange;
+  configVersion?: number;
+  followUp?: FollowUp;
+  cause?: Cause;
+};
+
+export type { Failure };
