@@ -28,7 +28,11 @@ export type StoreOptions = {
 export type Store = {
   readonly info: StoreInfo;
   /** @returns the command's output; INTERNAL with `errorId` for a bug, and then nothing was changed */
-  execute<N extends CommandName>(name: N, input: CommandInput<N>, context: CommandContext): Promise<Result<CommandOutput<N>>>;
+  execute<N extends CommandName>(
+    name: N,
+    input: CommandInput<N>,
+    context: CommandContext,
+  ): Promise<Result<CommandOutput<N>>>;
   query<N extends QueryName>(name: N, input: QueryInput<N>, context: QueryContext): Promise<Result<QueryOutput<N>>>;
   /**
    * Told after each commit that changed something, before the command's own promise resolves.

@@ -1,5 +1,11 @@
 import type { Directory, NotificationItem, SessionUser } from '../../../preload/contract/people.ts';
-import type { QueueCounts, QueuePage, QueuePageInput, QueueRow, TicketView } from '../../../preload/contract/tickets.ts';
+import type {
+  QueueCounts,
+  QueuePage,
+  QueuePageInput,
+  QueueRow,
+  TicketView,
+} from '../../../preload/contract/tickets.ts';
 import type { Instant, Status, Target } from '../../../preload/contract/values.ts';
 import type { ConfigEntity } from '../../domain/config/config.ts';
 
@@ -88,4 +94,10 @@ export type QueryInput<N extends QueryName> = QueryMap[N]['input'];
 export type QueryOutput<N extends QueryName> = QueryMap[N]['output'];
 
 /** Reads that may take seconds: always the second reader, so that the queue never waits behind one. */
-export const longQueries: ReadonlySet<QueryName> = new Set<QueryName>(['status-report', 'verify', 'back-up', 'list-tickets', 'config']);
+export const longQueries: ReadonlySet<QueryName> = new Set<QueryName>([
+  'status-report',
+  'verify',
+  'back-up',
+  'list-tickets',
+  'config',
+]);

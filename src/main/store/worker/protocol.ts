@@ -54,7 +54,11 @@ export type Request =
   | { id: number; kind: 'close' };
 
 /** A command that must be done before the answer of a query is handed out. */
-export type FollowUp<N extends CommandName = CommandName> = { name: N; input: CommandInput<N>; context: CommandContext };
+export type FollowUp<N extends CommandName = CommandName> = {
+  name: N;
+  input: CommandInput<N>;
+  context: CommandContext;
+};
 
 /** Why a call ended as INTERNAL; logged once by the facade, never shown. */
 export type Cause = { errorId: string; message: string };
