@@ -115,10 +115,3 @@ export type NewEvent = {
   occurredAt: Instant;
   actorId: string | null;
 } & (HumanEvent | EngineEvent);
-
-export const engineKinds: ReadonlySet<string> = new Set<EngineEvent['kind']>([
-  'policy_matched',
-  'breached',
-  'escalated',
-  'escalation_skipped',
-]);

@@ -1,4 +1,4 @@
-import type { Clocks } from '../../../preload/contract/tickets.ts';
+import type { Clocks, TargetClock } from '../../../preload/contract/tickets.ts';
 import type { Disposition, Instant, Status, Target } from '../../../preload/contract/values.ts';
 import type { SkipReason, TicketFields } from './events.ts';
 
@@ -15,7 +15,13 @@ export type Cycle = {
 };
 
 /** Breaches that were recorded for the running cycle, by target. */
-export type Breach = { dueAt: Instant; noticedAt: Instant; history: boolean };
+export type Breach = { clockId: string; dueAt: Instant; noticedAt: Instant; history: boolean };
+
+/**
+ * A stretch in which clocks stand still; `untilAt` null while it lasts. `ended`: the ticket was resolved or closed, so
+ * hours overdue do not count in it either.
+ */
+export type Stop = { fromAt: Instant; untilAt: Instant | null; affects: readonly Target[]; why: 'status' | 'ended' };
 
 /**
  * A ticket as its events make it: never stored, never changed in place from outside the fold.
@@ -39,14 +45,18 @@ export type TicketState = TicketFields & {
   closedAt: Instant | null;
   cycle: Cycle;
   policyVersionId: string | null;
+  /** When a policy was matched again after the cycle began; null while the first match stands. */
+  matchedAt: Instant | null;
   /** Last reply, note, status change or assignment by a person; null when there was none. */
   lastActionAt: Instant | null;
-  firstReplyAt: Instant | null;
   /** Event and instant of the contact's first unanswered message. */
   unanswered: { eventId: string; at: Instant } | null;
-  /** Closed stretches in which a clock stood still; `untilAt` null while it lasts. */
-  stops: readonly { fromAt: Instant; untilAt: Instant | null; affects: readonly Target[] }[];
+  stops: readonly Stop[];
   breaches: Partial<Record<Target, Breach>>;
+  /** Clocks that were answered, as they stood then. */
+  settled: Partial<Record<Target, TargetClock>>;
+  /** Event that last set each clock running: engine events name it. */
+  runs: Record<Target, string>;
   clocks: Clocks;
   escalation: {
     level: number;

@@ -1,0 +1,111 @@
+import type { Role } from '../../../preload/contract/values.ts';
+
+/**
+ * What a person can ask for. On a ticket, on an organization, or on the store as a whole.
+ */
+export const operations = [
+  'view_ticket',
+  'create_ticket',
+  'work_ticket',
+  'take_ticket',
+  'assign_ticket',
+  'escalate_by_hand',
+  'acknowledge',
+  'step_down',
+  'ask_explanation',
+  'mark_sensitive',
+  'unmark_sensitive',
+  'import_tickets',
+  'propose_configuration',
+  'configure',
+  'manage_users',
+  'set_out_of_office',
+  'read_audit',
+  'erase',
+] as const;
+export type Operation = (typeof operations)[number];
+
+/**
+ * How far an operation reaches. `own_teams`: teams that one manages or belongs to, and tickets of no team;
+ * `own_tickets`: held by oneself; `free_tickets`: those, and tickets that nobody holds; `store`: no organization needed.
+ */
+export type Reach = 'none' | 'own_tickets' | 'free_tickets' | 'own_teams' | 'organization' | 'store';
+
+type Row = Readonly<Record<Operation, Reach>>;
+
+const nothing: Row = {
+  view_ticket: 'none',
+  create_ticket: 'none',
+  work_ticket: 'none',
+  take_ticket: 'none',
+  assign_ticket: 'none',
+  escalate_by_hand: 'none',
+  acknowledge: 'none',
+  step_down: 'none',
+  ask_explanation: 'none',
+  mark_sensitive: 'none',
+  unmark_sensitive: 'none',
+  import_tickets: 'none',
+  propose_configuration: 'none',
+  configure: 'none',
+  manage_users: 'none',
+  set_out_of_office: 'none',
+  read_audit: 'none',
+  erase: 'none',
+};
+
+const agent: Row = {
+  ...nothing,
+  view_ticket: 'organization',
+  create_ticket: 'organization',
+  work_ticket: 'organization',
+  take_ticket: 'free_tickets',
+  assign_ticket: 'own_tickets',
+  escalate_by_hand: 'organization',
+  acknowledge: 'own_tickets',
+  step_down: 'own_tickets',
+  ask_explanation: 'own_tickets',
+  mark_sensitive: 'organization',
+  unmark_sensitive: 'organization',
+};
+
+const supervisor: Row = {
+  ...agent,
+  take_ticket: 'own_teams',
+  assign_ticket: 'own_teams',
+  step_down: 'own_teams',
+  ask_explanation: 'own_teams',
+  set_out_of_office: 'own_teams',
+  read_audit: 'own_teams',
+};
+
+const head: Row = {
+  ...supervisor,
+  take_ticket: 'organization',
+  assign_ticket: 'organization',
+  step_down: 'organization',
+  ask_explanation: 'organization',
+  set_out_of_office: 'none',
+  propose_configuration: 'organization',
+  read_audit: 'organization',
+};
+
+/** Who may do what: product.md's table, one row a role. Clearance is separate, see `access.ts`. */
+export const accessTable: Readonly<Record<Role, Row>> = {
+  agent,
+  supervisor,
+  department_manager: supervisor,
+  hospital_admin: head,
+  px_admin: head,
+  ceo: head,
+  administrator: {
+    ...nothing,
+    import_tickets: 'store',
+    configure: 'store',
+    manage_users: 'store',
+    set_out_of_office: 'store',
+    read_audit: 'store',
+    erase: 'store',
+  },
+  auditor: { ...nothing, view_ticket: 'organization', mark_sensitive: 'organization', read_audit: 'organization' },
+};

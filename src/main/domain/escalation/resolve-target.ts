@@ -1,0 +1,66 @@
+import type { Instant } from '../../../preload/contract/values.ts';
+import type { Config, RuleTarget, User } from '../config/config.ts';
+import type { TicketState } from '../ticket/state.ts';
+
+function isAway(user: User, nowAt: Instant): boolean {
+  const away = user.outOfOffice;
+  return away !== null && away.fromAt <= nowAt && nowAt < away.untilAt;
+}
+
+function isAvailable(user: User, nowAt: Instant): boolean {
+  return user.active && !isAway(user, nowAt);
+}
+
+/** Follows cover to somebody who is there; covers that point at each other end in nobody. */
+function coverOf(user: User, nowAt: Instant, config: Config): User | null {
+  const seen = new Set<string>();
+  let current: User | undefined = user;
+  while (current !== undefined && !seen.has(current.id)) {
+    if (isAvailable(current, nowAt)) return current;
+    seen.add(current.id);
+    const coverId: string | null = isAway(current, nowAt) ? (current.outOfOffice?.coverUserId ?? null) : null;
+    current = coverId === null ? undefined : config.user(coverId);
+  }
+  return null;
+}
+
+function holders(target: RuleTarget, state: TicketState, config: Config): readonly User[] {
+  switch (target.kind) {
+    case 'team_manager': {
+      const managerId = state.teamId === null ? null : (config.team(state.teamId)?.managerId ?? null);
+      const manager = managerId === null ? undefined : config.user(managerId);
+      return manager === undefined ? [] : [manager];
+    }
+    case 'user': {
+      const user = config.user(target.userId);
+      return user === undefined ? [] : [user];
+    }
+    case 'role':
+      return holdersOf(target.role, state.organizationId, config);
+  }
+}
+
+/** Holders of a role in an organization, in the administrator's order. */
+function holdersOf(role: string, organizationId: string, config: Config): readonly User[] {
+  const ranked = [...config.users()].flatMap((user) => {
+    const grant = user.grants.find((held) => held.organizationId === organizationId && held.role === role);
+    return grant === undefined ? [] : [{ user, order: grant.order }];
+  });
+  return ranked.sort((a, b) => a.order - b.order || (a.user.id < b.user.id ? -1 : 1)).map(({ user }) => user);
+}
+
+/**
+ * The person that a rule's target names at this moment.
+ * @returns the first available holder in the administrator's order, then the first of their covers; null when nobody is there
+ * Rule: product.md, Escalation 1.
+ */
+export function resolveTarget(target: RuleTarget, state: TicketState, nowAt: Instant, config: Config): User | null {
+  const people = holders(target, state, config);
+  const there = people.find((user) => isAvailable(user, nowAt));
+  if (there !== undefined) return there;
+  for (const user of people) {
+    const cover = coverOf(user, nowAt, config);
+    if (cover !== null) return cover;
+  }
+  return null;
+}

@@ -1,0 +1,83 @@
+import type { NotificationItem } from '../../../preload/contract/people.ts';
+import type { Instant } from '../../../preload/contract/values.ts';
+import { may } from '../access/access.ts';
+import type { Config } from '../config/config.ts';
+import { noticeId } from '../ticket/engine-ids.ts';
+import type { EventKind, EventOf, TicketEvent } from '../ticket/events.ts';
+import type { TicketState } from '../ticket/state.ts';
+
+/** A line in somebody's inbox; names the ticket by its tracking number alone. */
+export type Notice = {
+  id: string;
+  userId: string;
+  kind: NotificationItem['kind'];
+  ticketId: string;
+  number: string;
+  level: number | null;
+  organizationId: string;
+};
+
+type Told = { userId: string | null; kind: Notice['kind']; level?: number };
+type Tell<K extends EventKind> = (event: EventOf<K>, state: TicketState, config: Config) => readonly Told[];
+
+/** News older than this is history by the time somebody reads it. Rule: product.md, SLA 11: old news is not sent. */
+const OLD_NEWS_MS = 24 * 3_600_000;
+
+function managerOf(state: TicketState, config: Config): string | null {
+  return state.teamId === null ? null : (config.team(state.teamId)?.managerId ?? null);
+}
+
+function isOld(occurredAt: Instant, noticedAt: Instant): boolean {
+  return noticedAt - occurredAt > OLD_NEWS_MS;
+}
+
+/** Who hears of which event; a kind that is not in the table tells nobody. */
+const tells: { readonly [K in EventKind]?: Tell<K> } = {
+  ticket_created: ({ body }) => (body.batchId === null ? [{ userId: body.assigneeId, kind: 'assignment' }] : []),
+  assigned: ({ body }) => [{ userId: body.assigneeId, kind: 'assignment' }],
+  breached: ({ body, occurredAt }, state, config) =>
+    body.history || isOld(occurredAt, body.noticedAt)
+      ? []
+      : [{ userId: state.assigneeId ?? managerOf(state, config), kind: 'breach' }],
+  // An escalation stands until somebody acts on it, however long ago it fell due: it is never old news.
+  escalated: ({ body }) => [
+    { userId: body.targetUserId, kind: 'escalation', level: body.level },
+    { userId: body.formerAssigneeId, kind: 'escalation_former', level: body.level },
+  ],
+  marked_sensitive: (_event, state, config) =>
+    [...config.users()]
+      .filter((user) =>
+        user.grants.some(({ organizationId, role }) => organizationId === state.organizationId && role === 'supervisor'),
+      )
+      .map((user) => ({ userId: user.id, kind: 'sensitive_marked' })),
+};
+
+/**
+ * Who is to be told of what just happened to a ticket. Nobody is told of their own doing, of one event twice, or of a
+ * ticket that they may not see.
+ * @param happened  each new event with the ticket as it stood after it
+ */
+export function noticesOf(
+  happened: readonly { event: TicketEvent; state: TicketState }[],
+  config: Config,
+): readonly Notice[] {
+  const notices = new Map<string, Notice>();
+  for (const { event, state } of happened) {
+    if (state.overtaken.includes(event.id)) continue;
+    const tell = tells[event.kind] as Tell<EventKind> | undefined;
+    for (const { userId, kind, level } of tell?.(event, state, config) ?? []) {
+      const user = userId === null ? undefined : config.user(userId);
+      if (user === undefined || user.id === event.actorId || !may(user, 'view_ticket', state, config)) continue;
+      const id = noticeId(event.id, user.id, kind);
+      const { id: ticketId, number, organizationId } = state;
+      notices.set(id, { id, userId: user.id, kind, ticketId, number, level: level ?? null, organizationId });
+    }
+  }
+  return newestPerReader([...notices.values()]);
+}
+
+/** Of a breach and an escalation that come together, a reader hears the escalation alone. */
+function newestPerReader(notices: readonly Notice[]): readonly Notice[] {
+  const escalatedFor = new Set(notices.filter(({ kind }) => kind.startsWith('escalation')).map(({ userId }) => userId));
+  return notices.filter(({ kind, userId }) => kind !== 'breach' || !escalatedFor.has(userId));
+}

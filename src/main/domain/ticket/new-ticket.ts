@@ -1,0 +1,47 @@
+import type { Target } from '../../../preload/contract/values.ts';
+import { noClock } from '../sla/clocks.ts';
+import type { EventOf } from './events.ts';
+import type { TicketState } from './state.ts';
+
+/** Every clock set running by the same event. */
+export function runsFrom(eventId: string): Record<Target, string> {
+  return { response: eventId, next_response: eventId, resolution: eventId };
+}
+
+/** Escalation as it stands when a cycle begins. */
+export const notEscalated: TicketState['escalation'] = {
+  level: 0,
+  at: null,
+  reason: null,
+  acknowledgedUntil: null,
+  outcomes: {},
+};
+
+/** @returns the ticket as the event that creates it leaves it */
+export function newTicket(event: EventOf<'ticket_created'>): TicketState {
+  const { body } = event;
+  return {
+    ...body,
+    id: event.ticketId,
+    status: 'open',
+    disposition: null,
+    referral: null,
+    createdAt: event.occurredAt,
+    updatedAt: event.occurredAt,
+    resolvedAt: null,
+    closedAt: null,
+    cycle: { id: event.id, startedAt: event.occurredAt, targets: ['response', 'next_response', 'resolution'] },
+    policyVersionId: null,
+    matchedAt: null,
+    lastActionAt: null,
+    unanswered: null,
+    stops: [],
+    breaches: {},
+    settled: {},
+    runs: runsFrom(event.id),
+    clocks: { response: noClock, next_response: noClock, resolution: noClock },
+    escalation: notEscalated,
+    overtaken: [],
+    version: 1,
+  };
+}
