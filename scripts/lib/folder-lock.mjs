@@ -6,10 +6,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
  * Whether a lock's owner is gone. A process id is looked up where there is one; a lock without one (its owner died
  * between the two steps of taking it) counts as stale after ten seconds.
  * @param {{ pid: number | null, ageMs: number }} lock
- * @param {(pid: number) => boolean} isAlive
+ * @param {(pid: number) => boolean} isRunning
  */
-export function isStale({ pid, ageMs }, isAlive) {
-  return pid === null ? ageMs > 10_000 : !isAlive(pid);
+export function isStale({ pid, ageMs }, isRunning) {
+  return pid === null ? ageMs > 10_000 : !isRunning(pid);
 }
 
 /** @param {number} pid */
