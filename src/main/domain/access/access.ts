@@ -59,7 +59,7 @@ export function mayInStore(user: User, operation: Operation): boolean {
 }
 
 /** What a list, count or search is filtered by: sight by organization, and within it clearance for sensitive tickets. */
-export function sightOf(user: User): { organizationIds: readonly string[]; clearedFor: readonly string[] } {
+export function scopeOf(user: User): { organizationIds: readonly string[]; clearedFor: readonly string[] } {
   const ids = new Set(user.grants.map(({ organizationId }) => organizationId));
   const organizationIds = [...ids].filter((id) => mayIn(user, 'view_ticket', id)).sort();
   return { organizationIds, clearedFor: organizationIds.filter((id) => isClearedFor(user, id)) };

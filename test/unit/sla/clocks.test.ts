@@ -1,0 +1,209 @@
+import { describe, expect, test } from 'vitest';
+import { centre, deskWithTicket, HOUR, people, policy, T0 } from '../../support/centre.ts';
+
+const day = policy(21);
+const reply = { kind: 'replied', body: { text: 'We are on it' } } as const;
+
+function desk(parts: Parameters<typeof policy>[1] = {}) {
+  return deskWithTicket(centre({ policies: [{ ...day, ...parts }], rules: [] }));
+}
+
+describe('deadlines (SLA 2)', () => {
+  test('count from creation, per target', () => {
+    expect(desk().state.clocks).toEqual({
+      response: { kind: 'running', dueAt: T0 + 4 * HOUR },
+      next_response: { kind: 'none' },
+      resolution: { kind: 'running', dueAt: T0 + 24 * HOUR },
+    });
+  });
+
+  test('a target that the policy omits does not run', () => {
+    const none = desk({ targetSeconds: { response: null, next_response: null, resolution: null } });
+    expect(none.state.clocks.resolution).toEqual({ kind: 'none' });
+    expect(none.last?.nextAt).toBeNull();
+  });
+
+  test('a target of zero is due at creation, and breached by then', () => {
+    const zero = desk({ targetSeconds: { response: null, next_response: null, resolution: 0 } });
+    expect(zero.state.clocks.resolution).toMatchObject({ kind: 'breached', dueAt: T0 });
+  });
+
+  test('next response runs from the first unanswered message, and further messages do not move it', () => {
+    const ticket = desk({ targetSeconds: { response: null, next_response: 2 * 3600, resolution: null } });
+    ticket.at(T0 + HOUR).does({ kind: 'contact_wrote', body: { text: 'And?' } });
+    ticket.at(T0 + 2 * HOUR).does({ kind: 'contact_wrote', body: { text: 'Hello?' } });
+    expect(ticket.state.clocks.next_response).toEqual({ kind: 'running', dueAt: T0 + 3 * HOUR });
+    ticket.at(T0 + 3 * HOUR).does(reply);
+    expect(ticket.state.clocks.next_response).toEqual({ kind: 'met', metAt: T0 + 3 * HOUR, dueAt: T0 + 3 * HOUR });
+    ticket.at(T0 + 5 * HOUR).does({ kind: 'contact_wrote', body: { text: 'Thanks, but' } });
+    expect(ticket.state.clocks.next_response).toEqual({ kind: 'running', dueAt: T0 + 7 * HOUR });
+  });
+});
+
+describe('pauses (SLA 4)', () => {
+  test('the resolution clock stands still while pending, and its deadline moves by as much', () => {
+    const ticket = desk();
+    ticket.at(T0 + 10 * HOUR).status('pending');
+    expect(ticket.state.clocks.resolution).toEqual({ kind: 'paused', remainingMs: 14 * HOUR });
+    expect(ticket.state.clocks.response).toMatchObject({ kind: 'breached' });
+    ticket.wakesAt(T0 + 100 * HOUR);
+    expect(ticket.state.clocks.resolution).toEqual({ kind: 'paused', remainingMs: 14 * HOUR });
+    ticket.at(T0 + 110 * HOUR).status('in_progress');
+    expect(ticket.state.clocks.resolution).toEqual({ kind: 'running', dueAt: T0 + 124 * HOUR });
+  });
+
+  test('the response clock goes on unless the policy pauses it too', () => {
+    const ticket = desk({ pausesAffect: ['response', 'resolution'] });
+    ticket.at(T0 + HOUR).status('pending');
+    expect(ticket.state.clocks.response).toEqual({ kind: 'paused', remainingMs: 3 * HOUR });
+  });
+
+  test('after a breach, hours overdue do not pause', () => {
+    const ticket = desk();
+    ticket.at(T0 + 30 * HOUR).status('pending');
+    ticket.at(T0 + 40 * HOUR).status('in_progress');
+    expect(ticket.state.clocks.resolution).toMatchObject({ kind: 'breached', dueAt: T0 + 24 * HOUR, endedAt: null });
+  });
+
+  test('a ticket resolved while its clock stands still has met its target', () => {
+    const ticket = desk();
+    ticket.at(T0 + 23 * HOUR).status('pending');
+    ticket.at(T0 + 60 * HOUR).status('resolved');
+    expect(ticket.state.clocks.resolution).toEqual({ kind: 'met', metAt: T0 + 60 * HOUR, dueAt: T0 + 61 * HOUR });
+  });
+});
+
+describe('met and ended (SLA 5)', () => {
+  test('met exactly at the deadline is met, a millisecond later is not', () => {
+    const inTime = desk();
+    inTime.at(T0 + 24 * HOUR).status('resolved');
+    expect(inTime.state.clocks.resolution).toMatchObject({ kind: 'met', metAt: T0 + 24 * HOUR });
+    const late = desk();
+    late.at(T0 + 24 * HOUR + 1).status('resolved');
+    expect(late.state.clocks.resolution).toMatchObject({ kind: 'breached', endedAt: T0 + 24 * HOUR + 1 });
+  });
+
+  test('the first reply meets the response; a note or a later reply does not count', () => {
+    const ticket = desk();
+    ticket.at(T0 + HOUR).does({ kind: 'noted', body: { text: 'called back' } });
+    expect(ticket.state.clocks.response.kind).toBe('running');
+    ticket.at(T0 + 2 * HOUR).does(reply);
+    ticket.at(T0 + 9 * HOUR).does(reply);
+    expect(ticket.state.clocks.response).toEqual({ kind: 'met', metAt: T0 + 2 * HOUR, dueAt: T0 + 4 * HOUR });
+  });
+
+  test('where the policy says so, the first move out of open is the response', () => {
+    const ticket = desk({ firstMoveIsResponse: true });
+    ticket.at(T0 + HOUR).status('in_progress');
+    expect(ticket.state.clocks.response).toMatchObject({ kind: 'met', metAt: T0 + HOUR });
+    const other = desk();
+    other.at(T0 + HOUR).status('in_progress');
+    expect(other.state.clocks.response.kind).toBe('running');
+  });
+
+  test.each(['resolved', 'closed'] as const)('%s ends every clock, cancels an unmet response and plans nothing', (status) => {
+    const ticket = desk();
+    ticket.at(T0 + HOUR).status(status);
+    expect(ticket.state.clocks.resolution).toMatchObject({ kind: 'met', metAt: T0 + HOUR });
+    expect(ticket.state.clocks.response).toEqual({ kind: 'none' });
+    expect(ticket.last?.nextAt).toBeNull();
+  });
+
+  test('closing what is resolved does not move the time of resolution', () => {
+    const ticket = desk();
+    ticket.at(T0 + HOUR).status('resolved');
+    ticket.at(T0 + 90 * HOUR).status('closed');
+    expect(ticket.state).toMatchObject({ resolvedAt: T0 + HOUR, closedAt: T0 + 90 * HOUR });
+    expect(ticket.state.clocks.resolution).toMatchObject({ kind: 'met', metAt: T0 + HOUR });
+  });
+
+  test('reopening resumes the clock, and resolved time does not count', () => {
+    const ticket = desk();
+    ticket.at(T0 + 10 * HOUR).status('resolved');
+    ticket.at(T0 + 50 * HOUR).status('open');
+    expect(ticket.state.clocks.resolution).toEqual({ kind: 'running', dueAt: T0 + 64 * HOUR });
+    expect(ticket.state).toMatchObject({ resolvedAt: null, closedAt: null });
+  });
+
+  test('or, if the policy says so, starts a new cycle of resolution alone', () => {
+    const ticket = desk({ reopening: 'new_cycle' });
+    ticket.at(T0 + 30 * HOUR).status('resolved');
+    ticket.at(T0 + 50 * HOUR).status('in_progress');
+    expect(ticket.state.clocks.resolution).toEqual({ kind: 'running', dueAt: T0 + 74 * HOUR });
+    expect(ticket.state.clocks.response).toMatchObject({ kind: 'breached', dueAt: T0 + 4 * HOUR });
+    ticket.wakesAt(T0 + 74 * HOUR);
+    expect(ticket.kinds().filter((kind) => kind === 'breached')).toHaveLength(3);
+  });
+});
+
+describe('changed on the way (SLA 6)', () => {
+  const critical = policy(22, {
+    match: { kind: null, category: null, severity: 'critical', priority: null },
+    targetSeconds: { response: 3600, next_response: null, resolution: 6 * 3600 },
+  });
+
+  function changedAt(at: number) {
+    const ticket = deskWithTicket(centre({ policies: [day, critical], rules: [] }));
+    ticket.at(at).does({ kind: 'ticket_updated', body: { patch: { severity: 'critical' } } });
+    return ticket;
+  }
+
+  test('another severity matches again, and time used counts', () => {
+    expect(changedAt(T0 + 2 * HOUR).state.clocks.resolution).toEqual({ kind: 'running', dueAt: T0 + 6 * HOUR });
+  });
+
+  test('a deadline that would then lie in the past breaches at the change', () => {
+    expect(changedAt(T0 + 8 * HOUR).state.clocks.resolution).toMatchObject({ kind: 'breached', dueAt: T0 + 8 * HOUR });
+  });
+
+  test('it does so even while the clock stands still', () => {
+    const ticket = deskWithTicket(centre({ policies: [day, critical], rules: [] }));
+    ticket.at(T0 + 7 * HOUR).status('pending');
+    ticket.at(T0 + 9 * HOUR).does({ kind: 'ticket_updated', body: { patch: { severity: 'critical' } } });
+    expect(ticket.state.clocks.resolution).toMatchObject({ kind: 'breached', dueAt: T0 + 9 * HOUR });
+  });
+
+  test('what has happened stays: a response that was met is not missed by a shorter target', () => {
+    const ticket = deskWithTicket(centre({ policies: [day, critical], rules: [] }));
+    ticket.at(T0 + 3 * HOUR).does(reply);
+    ticket.at(T0 + 4 * HOUR).does({ kind: 'ticket_updated', body: { patch: { severity: 'critical' } } });
+    expect(ticket.state.clocks.response).toEqual({ kind: 'met', metAt: T0 + 3 * HOUR, dueAt: T0 + 4 * HOUR });
+  });
+
+  test('a change that matches the same policy changes nothing', () => {
+    const ticket = deskWithTicket(centre({ policies: [day], rules: [] }));
+    ticket.at(T0 + HOUR).does({ kind: 'ticket_updated', body: { patch: { severity: 'critical' } } });
+    expect(ticket.kinds()).toEqual(['ticket_created', 'policy_matched', 'ticket_updated']);
+  });
+});
+
+describe('sensitive tickets (SLA 10)', () => {
+  const sensitive = { kind: 'marked_sensitive', body: {} } as const;
+
+  test('have no deadlines, breaches or plans', () => {
+    const ticket = desk();
+    ticket.at(T0 + HOUR).does(sensitive);
+    expect(Object.values(ticket.state.clocks)).toEqual(Array(3).fill({ kind: 'none' }));
+    ticket.wakesAt(T0 + 1000 * HOUR);
+    expect(ticket.last).toMatchObject({ added: [], nextAt: null, notices: [] });
+  });
+
+  test('marking takes back what had been breached and escalated', () => {
+    const ticket = deskWithTicket(centre());
+    ticket.wakesAt(T0 + 30 * HOUR);
+    expect(ticket.state.escalation.level).toBe(1);
+    ticket.does(sensitive);
+    expect(ticket.state.escalation).toMatchObject({ level: 0, at: null });
+    expect(ticket.state.clocks.resolution).toEqual({ kind: 'none' });
+  });
+
+  test('unmarking starts a new cycle', () => {
+    const ticket = desk();
+    ticket.at(T0 + HOUR).does(sensitive);
+    ticket.at(T0 + 50 * HOUR).does({ kind: 'unmarked_sensitive', body: { reason: 'mistake' } }, { actorId: people.clearedSupervisor });
+    expect(ticket.state.clocks).toMatchObject({
+      response: { kind: 'running', dueAt: T0 + 54 * HOUR },
+      resolution: { kind: 'running', dueAt: T0 + 74 * HOUR },
+    });
+  });
+});
