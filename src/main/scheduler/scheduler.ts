@@ -1,0 +1,130 @@
+import type { Instant } from '../../preload/contract/values.ts';
+import type { Cancel, Clock } from '../ports/clock.ts';
+import type { Logger } from '../ports/logger.ts';
+import type { Random } from '../ports/random.ts';
+import type { CommandOutput, Store } from '../store/store.ts';
+
+export type Worked = CommandOutput<'work-off'>;
+
+export type Scheduler = {
+  /** Works off what came due while the program was off, then waits for the next instant. */
+  start(): Promise<void>;
+  /** Looks again: the machine woke or its clock was set. */
+  check(): Promise<void>;
+  /** Waits for the running batch and plans nothing more. */
+  stop(): Promise<void>;
+};
+
+export type SchedulerParts = {
+  store: Pick<Store, 'execute' | 'query' | 'onChanged'>;
+  clock: Clock;
+  random: Random;
+  logger: Logger;
+  /** Told after each batch that worked something off. */
+  onWorked?: (worked: Worked) => void;
+};
+
+/** Tickets in one transaction: large enough that its fsync costs little each, short enough (some ms) that a person's write waits unnoticed. */
+const BATCH = 200;
+
+/** Waits after a failed round: a full disk or a bug must not spin, and must be tried again all the same. */
+const FIRST_RETRY_MS = 1_000;
+const LAST_RETRY_MS = 60_000;
+
+/**
+ * One timer for the earliest planned instant of the whole store; nothing polls open tickets.
+ * The instant comes from the change feed after each commit, so that a ticket made a moment ago is waited for at once.
+ */
+export function createScheduler({ store, clock, random, logger, onWorked }: SchedulerParts): Scheduler {
+  let cancel: Cancel | null = null;
+  let plannedAt: Instant | null = null;
+  let running: Promise<void> | null = null;
+  let askedAgain = false;
+  let awaiting = false;
+  let failures = 0;
+  let stopped = false;
+  let stopListening: () => void = () => undefined;
+
+  const plan = (nextAt: Instant | null): void => {
+    if (nextAt === plannedAt && cancel !== null) return;
+    cancel?.();
+    cancel = null;
+    plannedAt = nextAt;
+    if (nextAt === null || stopped) return;
+    cancel = clock.wakeAt(nextAt, () => {
+      cancel = null;
+      void check();
+    });
+  };
+
+  /** @returns the instant to wait for; null when nothing is planned */
+  const workOff = async (): Promise<Instant | null> => {
+    for (;;) {
+      const tryAwaiting = awaiting;
+      awaiting = false;
+      const nowAt = clock.now();
+      const seed = Buffer.from(random.bytes(32)).toString('hex');
+      const result = await store.execute(
+        'work-off',
+        { limit: BATCH, awaiting: tryAwaiting },
+        { nowAt, seed, actorId: null },
+      );
+      if (!result.ok) {
+        awaiting ||= tryAwaiting;
+        return retryAt(result.code);
+      }
+      const { worked, added, more, nextAt } = result.value;
+      failures = 0;
+      if (worked > 0) onWorked?.(result.value);
+      const due = more || (nextAt !== null && nextAt <= clock.now());
+      if (stopped || (!due && !awaiting)) return nextAt;
+      // Due and yet nothing came of it: asking again at once would only spin.
+      if (worked === 0 && added === 0 && !awaiting) return retryAt('NOTHING_WORKED');
+    }
+  };
+
+  const retryAt = (code: string): Instant => {
+    const waitMs = Math.min(FIRST_RETRY_MS * 2 ** failures, LAST_RETRY_MS);
+    failures += 1;
+    logger.warn('work_off_failed', { code, durationMs: waitMs });
+    return clock.now() + waitMs;
+  };
+
+  const round = async (): Promise<void> => {
+    do {
+      askedAgain = false;
+      const nextAt = await workOff();
+      if (!stopped) plan(nextAt);
+    } while (askedAgain && !stopped);
+  };
+
+  const check = (): Promise<void> => {
+    if (stopped) return Promise.resolve();
+    askedAgain = true;
+    running ??= round().finally(() => {
+      running = null;
+    });
+    return running;
+  };
+
+  return {
+    async start() {
+      stopListening = store.onChanged((change) => {
+        if (change.directory) {
+          // Somebody may now hold a target that nobody held.
+          awaiting = true;
+          void check();
+        } else if (running === null) plan(change.nextAt);
+      });
+      awaiting = true;
+      await check();
+    },
+    check,
+    async stop() {
+      stopped = true;
+      stopListening();
+      cancel?.();
+      await running;
+    },
+  };
+}
