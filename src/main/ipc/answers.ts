@@ -1,0 +1,77 @@
+import type { DeskInfo } from '../../preload/contract/people.ts';
+import { failure, success, type Result } from '../../preload/contract/result.ts';
+import type { RouteParsed } from '../../preload/contract/routes.ts';
+import type { TicketChanged } from '../../preload/contract/tickets.ts';
+import type { TicketCommand } from '../domain/ticket/decide.ts';
+import type { CommandInput, CommandName, CommandOutput, QueryInput, QueryName, QueryOutput } from '../store/store.ts';
+import type { Answers } from './handle-request.ts';
+import { commandContext, type DeskParts } from './open-desk-store.ts';
+import type { Session } from './session.ts';
+
+/** What the machine knows of itself, and how it shows the desk: the shell's part. */
+export type DeskFace = {
+  info(): Omit<DeskInfo, 'nowAt' | 'state'>;
+  setPreferences(change: RouteParsed<'preferences.set'>): void;
+};
+
+/** Route → store: each line one command or query, with the user who asks. */
+export function createAnswers(session: Session, face: DeskFace, parts: Pick<DeskParts, 'clock' | 'random'>): Answers {
+  const info = (): DeskInfo => ({ ...face.info(), nowAt: parts.clock.now(), state: session.state() });
+
+  const ask = async <N extends QueryName>(
+    name: N,
+    input: QueryInput<N>,
+    viewerId: string,
+  ): Promise<Result<QueryOutput<N>>> =>
+    session.store()?.query(name, input, { viewerId, nowAt: parts.clock.now() }) ?? failure('SESSION_LOCKED');
+
+  const run = async <N extends CommandName>(
+    name: N,
+    input: CommandInput<N>,
+    actorId: string,
+  ): Promise<Result<CommandOutput<N>>> =>
+    session.store()?.execute(name, input, commandContext(parts, actorId)) ?? failure('SESSION_LOCKED');
+
+  const onTicket = (command: TicketCommand, actorId: string): Promise<Result<TicketChanged>> =>
+    run('ticket-command', command, actorId);
+
+  const done = async (answer: Promise<Result<unknown>>): Promise<Result<Record<string, never>>> => {
+    const result = await answer;
+    return result.ok ? success({}) : result;
+  };
+
+  return {
+    'desk.info': async () => success(info()),
+    'desk.setUp': (input) => session.setUp(input),
+    'session.signIn': ({ userName, password }) => session.signIn(userName, password),
+    'session.lock': async () => success(await session.lock()),
+    'session.signOut': async () => success(await session.signOut()),
+    'preferences.set': async (change) => {
+      face.setPreferences(change);
+      return success(info());
+    },
+    'directory.get': (input, userId) => ask('directory', input, userId),
+    'queue.page': (input, userId) => ask('queue-page', input, userId),
+    'queue.counts': (input, userId) => ask('queue-counts', input, userId),
+    'ticket.search': (input, userId) => ask('search', input, userId),
+    'ticket.get': (input, userId) => ask('ticket-view', input, userId),
+    'ticket.find': (input, userId) => ask('find-ticket', input, userId),
+    'ticket.create': (input, userId) => onTicket({ kind: 'create', input }, userId),
+    'ticket.update': (input, userId) => onTicket({ kind: 'update', input }, userId),
+    'ticket.assign': (input, userId) => onTicket({ kind: 'assign', input }, userId),
+    'ticket.setStatus': (input, userId) => onTicket({ kind: 'set_status', input }, userId),
+    'ticket.note': (input, userId) => onTicket({ kind: 'note', input }, userId),
+    'ticket.reply': (input, userId) => onTicket({ kind: 'reply', input }, userId),
+    'ticket.markSensitive': (input, userId) => onTicket({ kind: 'mark_sensitive', input }, userId),
+    'ticket.unmarkSensitive': (input, userId) => onTicket({ kind: 'unmark_sensitive', input }, userId),
+    'ticket.refer': (input, userId) => onTicket({ kind: 'refer', input }, userId),
+    'ticket.escalate': (input, userId) => onTicket({ kind: 'escalate', input }, userId),
+    'ticket.acknowledge': (input, userId) => onTicket({ kind: 'acknowledge', input }, userId),
+    'ticket.stepDown': (input, userId) => onTicket({ kind: 'step_down', input }, userId),
+    'ticket.undo': (input, userId) => onTicket({ kind: 'undo', input }, userId),
+    'notifications.list': (input, userId) => ask('notifications', input, userId),
+    'notifications.markRead': (input, userId) => done(run('mark-notifications-read', input, userId)),
+    'draft.get': (input, userId) => ask('draft', input, userId),
+    'draft.save': (input, userId) => done(run('save-draft', input, userId)),
+  };
+}

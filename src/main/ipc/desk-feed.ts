@@ -1,0 +1,121 @@
+import type { EventName, EventPayload } from '../../preload/contract/routes.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Notifier } from '../ports/notifier.ts';
+import type { NotificationItem } from '../../preload/contract/people.ts';
+import type { Store, StoreChange } from '../store/store.ts';
+import { commandContext, type DeskParts } from './open-desk-store.ts';
+import type { Session } from './session.ts';
+
+export type SendToWindow = <E extends EventName>(event: E, payload: EventPayload<E>) => void;
+
+export type DeskFeed = {
+  /** From now on the store's changes reach the window and the desktop. */
+  follow(store: Store): void;
+  /** Somebody signed in, locked or left: what waited for them is shown, the count is theirs. */
+  sessionChanged(): void;
+  /** The desk's time, now and once a minute. */
+  tellTime(): void;
+};
+
+const MINUTE_MS = 60_000;
+/** Own tickets that the badge looks through, most urgent first: a count above it helps nobody. */
+const BADGE_ROWS = 200;
+const NOTICES_AT_ONCE = 50;
+
+/** What main tells unasked: always after the commit that it speaks of, and only to whom it concerns. */
+export function createDeskFeed(parts: {
+  session: Session;
+  send: SendToWindow;
+  notifier: Notifier;
+  /** Text of a native notification; no more than the tracking number while the desk is locked. */
+  noticeText: (item: NotificationItem, locked: boolean) => string;
+  context: Pick<DeskParts, 'clock' | 'random' | 'logger'>;
+}): DeskFeed {
+  const { session, send, notifier, context } = parts;
+  const { clock } = context;
+  let looking = false;
+  let lookAgain = false;
+  /** Something may wait to be shown: only then is the store asked, since taking it is a write. */
+  let unshown = true;
+  let cancelTime: ReturnType<Clock['wakeAt']> | null = null;
+
+  const showUnshown = async (store: Store, userId: string, locked: boolean): Promise<void> => {
+    for (;;) {
+      const taken = await store.execute(
+        'take-unshown-notifications',
+        { limit: NOTICES_AT_ONCE },
+        commandContext(context, userId),
+      );
+      const items = taken.ok ? taken.value.items : [];
+      for (const item of items)
+        notifier.show({ title: '', body: parts.noticeText(item, locked), ticketId: item.ticketId });
+      if (items.length < NOTICES_AT_ONCE) return;
+    }
+  };
+
+  const tellUnread = async (store: Store, viewerId: string): Promise<void> => {
+    const inbox = await store.query('notifications', {}, { viewerId, nowAt: clock.now() });
+    if (inbox.ok && session.user()?.id === viewerId) send('notifications.changed', { unread: inbox.value.unread });
+  };
+
+  const countOwn = async (store: Store, viewerId: string): Promise<void> => {
+    const page = { view: 'mine', sort: 'due', after: null, limit: BADGE_ROWS } as const;
+    const mine = await store.query('queue-page', page, { viewerId, nowAt: clock.now() });
+    if (!mine.ok) return;
+    const urgent = mine.value.rows.filter(
+      ({ level, clocks }) => level > 0 || Object.values(clocks).some(({ kind }) => kind === 'breached'),
+    );
+    notifier.badge(urgent.length);
+  };
+
+  const look = async (): Promise<void> => {
+    const store = session.store();
+    const watcher = session.watcher();
+    if (store === null || watcher === null) return notifier.badge(0);
+    if (unshown) {
+      unshown = false;
+      await showUnshown(store, watcher.user.id, watcher.locked);
+    }
+    await tellUnread(store, watcher.user.id);
+    await countOwn(store, watcher.user.id);
+  };
+
+  /** One look at a time: a burst (an import, ten thousand breaches) comes to as many looks as there is time for. */
+  const lookSoon = async (): Promise<void> => {
+    lookAgain = true;
+    if (looking) return;
+    looking = true;
+    try {
+      while (lookAgain) {
+        lookAgain = false;
+        await look();
+      }
+    } finally {
+      looking = false;
+    }
+  };
+
+  const onChanged = (change: StoreChange): void => {
+    const { ticketIds, many, directory, notices } = change;
+    const touchesList = ticketIds.length > 0 || many || directory;
+    if (touchesList && session.user() !== null) send('store.changed', { ticketIds, many, directory });
+    unshown ||= notices > 0;
+    if (touchesList || notices > 0) void lookSoon();
+  };
+
+  const tellTime = (): void => {
+    cancelTime?.();
+    const nowAt = clock.now();
+    send('clock.now', { nowAt });
+    cancelTime = clock.wakeAt(nowAt + MINUTE_MS, tellTime);
+  };
+
+  return {
+    follow: (store) => void store.onChanged(onChanged),
+    sessionChanged() {
+      unshown = true;
+      void lookSoon();
+    },
+    tellTime,
+  };
+}

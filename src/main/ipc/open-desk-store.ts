@@ -1,0 +1,40 @@
+import type { Result } from '../../preload/contract/result.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Logger } from '../ports/logger.ts';
+import type { Random } from '../ports/random.ts';
+import type { Secrets } from '../ports/secrets.ts';
+import { openStore, type CommandContext, type Store } from '../store/store.ts';
+
+/** What every opening of the store needs, handed down once by the composition root. */
+export type DeskParts = {
+  /** Folder of the store. */
+  directory: string;
+  workerEntry: URL;
+  migrationsDirectory: string;
+  /** Null under plain Node, which has no keychain. */
+  secrets: Secrets | null;
+  clock: Clock;
+  random: Random;
+  logger: Logger;
+};
+
+export function openDeskStore(parts: DeskParts, key: Uint8Array): Promise<Result<Store>> {
+  const { directory, workerEntry, migrationsDirectory, clock, random, logger } = parts;
+  return openStore({
+    directory,
+    key,
+    workerEntry,
+    migrationsDirectory,
+    nowAt: clock.now(),
+    seed: seedOf(random),
+    logger,
+  });
+}
+
+export function commandContext(parts: Pick<DeskParts, 'clock' | 'random'>, actorId: string | null): CommandContext {
+  return { nowAt: parts.clock.now(), seed: seedOf(parts.random), actorId };
+}
+
+function seedOf(random: Random): string {
+  return Buffer.from(random.bytes(32)).toString('hex');
+}

@@ -1,0 +1,129 @@
+import { Menu, nativeTheme, type App, type BrowserWindow } from 'electron';
+import type { DeskInfo, DeskState, NotificationItem } from '../../preload/contract/people.ts';
+import type { RouteParsed } from '../../preload/contract/routes.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Notifier } from '../ports/notifier.ts';
+import { desktopNotifier } from './desktop-notifier.ts';
+import { openDeskWindow } from './desk-window.ts';
+import { menuTemplate, type MenuActions } from './menu.ts';
+import type { PreferencesFile } from './preferences.ts';
+import { createShellTexts } from './shell-texts.ts';
+import { sendToWindow, type SendToWindow } from './send-to-window.ts';
+import { createTray } from './tray.ts';
+
+export type DeskShell = {
+  window: () => BrowserWindow | null;
+  /** Opens the window, or brings the one there is to the front. */
+  openWindow(): void;
+  send: SendToWindow;
+  notifier: Notifier;
+  /** What the machine knows of itself, and how it shows the desk. */
+  face: {
+    info(): Omit<DeskInfo, 'nowAt' | 'state'>;
+    setPreferences(change: RouteParsed<'preferences.set'>): void;
+  };
+  noticeText: (item: NotificationItem, locked: boolean) => string;
+  /** Tells the window and the menus where the desk stands. */
+  showState(state: DeskState): void;
+};
+
+const noticeKeys: Readonly<Record<NotificationItem['kind'], string>> = {
+  assignment: 'noticeAssignment',
+  breach: 'noticeBreach',
+  escalation: 'noticeEscalation',
+  escalation_former: 'noticeEscalationFormer',
+  sensitive_marked: 'noticeSensitive',
+};
+
+/** Window, menus, tray and notifications of one desk. */
+export function createDeskShell(parts: {
+  app: App;
+  clock: Clock;
+  preferences: PreferencesFile;
+  preload: string;
+  lock: () => void;
+  onWindow: (window: BrowserWindow) => void;
+}): DeskShell {
+  const { app, clock, preferences } = parts;
+  const text = createShellTexts(() => preferences.get().language);
+  let window: BrowserWindow | null = null;
+  let signedIn = false;
+  let shownUserId: string | null = null;
+
+  const send = sendToWindow(() => window);
+
+  const openWindow = (): void => {
+    if (window !== null) {
+      if (window.isMinimized()) window.restore();
+      window.show();
+      window.focus();
+      return;
+    }
+    const opened = openDeskWindow(parts.preload, preferences, app.isPackaged);
+    window = opened;
+    opened.on('closed', () => {
+      window = null;
+    });
+    parts.onWindow(opened);
+  };
+
+  const actions: MenuActions = {
+    command(name) {
+      // Not through the window: a desk must lock even when its page hangs.
+      if (name === 'lock') return parts.lock();
+      openWindow();
+      send('command.run', { name });
+    },
+    openWindow,
+    quit: () => app.quit(),
+  };
+  const tray = createTray(text, actions);
+
+  const refresh = (): void => {
+    Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(text, actions, signedIn)));
+    tray.refresh(signedIn);
+  };
+
+  const showTicket = (ticketId: string): void => {
+    openWindow();
+    if (signedIn) send('ticket.show', { ticketId });
+  };
+
+  nativeTheme.themeSource = preferences.get().theme;
+  refresh();
+  return {
+    window: () => window,
+    openWindow,
+    send,
+    notifier: desktopNotifier({ app, clock, text, tray, window: () => window, showTicket }),
+    face: {
+      info: () => ({
+        version: app.getVersion(),
+        runtime: `Electron ${process.versions.electron} · Chromium ${process.versions.chrome} · Node ${process.versions.node}`,
+        platform: process.platform,
+        language: preferences.get().language,
+        theme: preferences.get().theme,
+      }),
+      setPreferences({ language, theme, singleKeys }) {
+        const change = {
+          ...(language && { language }),
+          ...(theme && { theme }),
+          ...(singleKeys !== undefined && { singleKeys }),
+        };
+        nativeTheme.themeSource = preferences.set(change).theme;
+        refresh();
+      },
+    },
+    noticeText: ({ kind, number, level }, locked) =>
+      locked ? number : text(noticeKeys[kind], { number, level: level ?? 0 }),
+    showState(state) {
+      signedIn = state.stage === 'ready';
+      refresh();
+      const userId = state.stage === 'ready' ? state.user.id : shownUserId;
+      // Another person at the desk: nothing that the page still holds of the one before may stay in its memory.
+      if (shownUserId !== null && userId !== shownUserId) window?.webContents.reload();
+      else send('desk.state', state);
+      shownUserId = userId;
+    },
+  };
+}

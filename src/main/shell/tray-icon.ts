@@ -1,0 +1,7 @@
+/** A watch's face, 32 × 32; in code so that the bundle needs no files beside it. */
+export const trayIcon =
+  'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAACAAAAAgCAYAAABzenr0AAAA70lEQVR42t2XwQ3DIAxFswGjeZHuwLFHRsgUPVYcukUPHaEegdAKKkSTqOZDQEV6UqKI+EU4YE/qdJ16Ip1AHuOxHpdhwzOqLaA82sMrQbfgMEehAiQMvCZCpQIzEDhnlgrUDL4rURz8fHm4OF7XpRJra+4aCrg8J/Js5wMEOP07UgEtWVNAwIVYXwJ8oADnAiTNalDgkwtRwHQQMKmA7SBgUwGHCNzuz/d9zg/vqSOwNf5bIErsIRGwDQ4fURKaDgIG2ogqQNBWDMLwYQSi4eMY/HoFFyTo2sMlWa26cMiidIiyfIjGZIjWbIjmtCkL1335w90DUH0AAAAASUVORK5CYII=';
+
+/** The same with a red mark: something is breached or escalated. The count is in the words beside it. */
+export const trayIconAlert =
+  'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAACAAAAAgCAYAAABzenr0AAABgElEQVR42mPgz9nLQAtsED9PP86/LD/TO6ceRIP42NSRarA/EPcD8X4g/o+GQWL9NtFT/NcaG9w/oi3zHx2DxIHy9qQ6gB+I64H4PRZLUXBQcMN/bBajY6C6eGId4E+MxSAM9BlRlsMwLCTwWT6fGIthGBi8JDkAFB34HECS5cAERpLlMAxKmGRb3r713n8YWFjRSZYDQLkDW5z/J9UBSwtqyXIAKIuip/b35DiAWiFQT0q8Iztg0uydVEkD78l1AIhNaS7wJ8VybA4goxzwR3ZAP6UOILEk/A+1E+6A/dRwAKxExBUdIHGQPFLdAXfAf0occPjWOzAfGYMSJjCVg7IamAYVVljMoY4DcAEizBnCDoA5Ah8mxQH7yXUEBXg/RdmQCrifooKICtgfvT3wno6Wv8fWJKunowPqsTmAn06h8B5qF9ZGqT+94h5fq3g+DS2fT2zHZD49LKdqs5wcy6naMcGT4Pzx2UHVrhmaxfXIqZ0SB5DUOSXkY0odQHUMAAMFCDJPe3xaAAAAAElFTkSuQmCC';
