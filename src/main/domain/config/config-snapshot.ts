@@ -8,6 +8,12 @@ function put<T>(map: ByOrganization<T>, organizationId: string, key: string, val
   map.set(organizationId, inner);
 }
 
+function listOf<T>(known: Map<string, T[]>, all: ByOrganization<T>, organizationId: string): readonly T[] {
+  const list = known.get(organizationId) ?? [...(all.get(organizationId)?.values() ?? [])];
+  known.set(organizationId, list);
+  return list;
+}
+
 /**
  * The configuration as the log gives it: `apply` each entity in the order of the log (`at`, `id`) and the newest wins.
  * Versions of policies and rules are all kept, since tickets name them.
@@ -21,10 +27,11 @@ export class ConfigSnapshot implements Config {
   readonly #teamsOf: ByOrganization<Team> = new Map();
   readonly #policiesOf: ByOrganization<PolicyVersion> = new Map();
   readonly #rulesOf: ByOrganization<RuleVersion> = new Map();
-  readonly #lists = new Map<string, readonly unknown[]>();
+  /** Lists are made once per change of the configuration: ten thousand due tickets read the same one. */
+  readonly #lists = { teams: new Map<string, Team[]>(), policies: new Map<string, PolicyVersion[]>(), rules: new Map<string, RuleVersion[]>() };
 
   apply(entity: ConfigEntity): void {
-    this.#lists.clear();
+    for (const list of Object.values(this.#lists)) list.clear();
     switch (entity.kind) {
       case 'organization_saved':
         this.#organizations.set(entity.value.id, entity.value);
@@ -67,7 +74,7 @@ export class ConfigSnapshot implements Config {
   }
 
   teams(organizationId: string): readonly Team[] {
-    return this.#list(`teams ${organizationId}`, this.#teamsOf.get(organizationId));
+    return listOf(this.#lists.teams, this.#teamsOf, organizationId);
   }
 
   policyVersion(id: string): PolicyVersion | undefined {
@@ -75,23 +82,14 @@ export class ConfigSnapshot implements Config {
   }
 
   currentPolicies(organizationId: string): readonly PolicyVersion[] {
-    return this.#list(`policies ${organizationId}`, this.#policiesOf.get(organizationId));
+    return listOf(this.#lists.policies, this.#policiesOf, organizationId);
   }
 
   currentRules(organizationId: string): readonly RuleVersion[] {
-    return this.#list(`rules ${organizationId}`, this.#rulesOf.get(organizationId));
+    return listOf(this.#lists.rules, this.#rulesOf, organizationId);
   }
 
   ruleVersion(id: string): RuleVersion | undefined {
     return this.#ruleVersions.get(id);
-  }
-
-  /** Lists are made once per change of the configuration: ten thousand due tickets read the same one. */
-  #list<T>(key: string, values: Map<string, T> | undefined): readonly T[] {
-    const known = this.#lists.get(key);
-    if (known !== undefined) return known as readonly T[];
-    const list = [...(values?.values() ?? [])];
-    this.#lists.set(key, list);
-    return list;
   }
 }
