@@ -7,6 +7,9 @@ import { randomId } from '../store/make-id.ts';
 import type { Store } from '../store/store.ts';
 import { commandContext, openDeskStore, type DeskParts } from './open-desk-store.ts';
 
+/** One seed, one centre: what a page of the documentation shows is what everybody's desk has. */
+const SAMPLE_SEED = 'watchkeeper';
+
 export type SetUp = {
   userName: string;
   displayName: string;
@@ -46,12 +49,8 @@ export async function setUpStore(
   const saved = await saveAdministrator(parts, store.value, { id: userId, ...input });
   if (!saved.ok) return closing(store.value, saved);
   if (input.sample !== 'none') {
-    const { nowAt, seed } = commandContext(parts, userId);
-    const installed = await installSample(
-      store.value,
-      { size: input.sample, seed, nowAt, actorId: userId },
-      onProgress,
-    );
+    const sample = { size: input.sample, seed: SAMPLE_SEED, nowAt: clock.now(), actorId: userId };
+    const installed = await installSample(store.value, sample, onProgress);
     if (!installed.ok) return closing(store.value, installed);
   }
   return success({ store: store.value, key, userId, recoveryKey });

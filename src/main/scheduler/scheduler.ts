@@ -27,6 +27,12 @@ export type SchedulerParts = {
 /** Tickets in one transaction: large enough that its fsync costs little each, short enough (some ms) that a person's write waits unnoticed. */
 const BATCH = 200;
 
+/**
+ * Batches in a row of which no event came: planning a million tickets anew is about five thousand such. More than that is a
+ * ticket that stays due, and asking on at once would only spin.
+ */
+const MOST_BARREN = 10_000;
+
 /** Waits after a failed round: a full disk or a bug must not spin, and must be tried again all the same. */
 const FIRST_RETRY_MS = 1_000;
 const LAST_RETRY_MS = 60_000;
@@ -59,6 +65,7 @@ export function createScheduler({ store, clock, random, logger, onWorked }: Sche
 
   /** @returns the instant to wait for; null when nothing is planned */
   const workOff = async (): Promise<Instant | null> => {
+    let barren = 0;
     for (;;) {
       const tryAwaiting = awaiting;
       awaiting = false;
@@ -78,8 +85,8 @@ export function createScheduler({ store, clock, random, logger, onWorked }: Sche
       if (worked > 0) onWorked?.(result.value);
       const due = more || (nextAt !== null && nextAt <= clock.now());
       if (stopped || (!due && !awaiting)) return nextAt;
-      // Due and yet nothing came of it: asking again at once would only spin.
-      if (worked === 0 && added === 0 && !awaiting) return retryAt('NOTHING_WORKED');
+      barren = added === 0 ? barren + 1 : 0;
+      if ((worked === 0 && !awaiting) || barren > MOST_BARREN) return retryAt('NOTHING_WORKED');
     }
   };
 
