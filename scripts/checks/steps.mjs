@@ -71,6 +71,12 @@ export const steps = [
     needsBuild: true,
     commands: () => [withScreen(tool('@playwright/test/cli.js', ['test', '--pass-with-no-tests']))],
   },
+  {
+    name: 'package',
+    kind: 'check',
+    needsElectron: true,
+    commands: () => ['package.mjs', 'checks/fuses.mjs'].map((file) => [node24, join(root, 'scripts', file)]),
+  },
 ];
 
 /**
