@@ -42,7 +42,8 @@ if (refused !== null) {
 } else if (!app.requestSingleInstanceLock()) {
   app.exit(0);
 } else {
-  app.enableSandbox();
+  // For root, whom Chromium's sandbox refuses, the start script gives --no-sandbox: together the two end every child.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   registerAppScheme();
   guardContents(app);
   if (app.isPackaged) app.setAsDefaultProtocolClient('watchkeeper');
@@ -113,7 +114,7 @@ async function startDesk(): Promise<{ shell: DeskShell; links: TicketLinks }> {
     logger,
   });
   guardSession(electronSession.defaultSession);
-  serveApp(electronSession.defaultSession, join(here, '../renderer'), nodeRandom);
+  serveApp(electronSession.defaultSession, join(here, '../renderer'));
   serveIpc(shell.window, appOrigin, handle);
 
   clock.onJump(() => {

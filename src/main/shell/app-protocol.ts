@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { protocol, type Session } from 'electron';
-import type { Random } from '../ports/random.ts';
 import { contentSecurityPolicy } from './content-security-policy.ts';
 import { listPageFiles } from './page-files.ts';
 
@@ -15,31 +14,23 @@ export function registerAppScheme(): void {
   ]);
 }
 
-const lockedDown = {
+const headers = {
   'Cache-Control': 'no-cache',
+  'Content-Security-Policy': contentSecurityPolicy,
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',
 };
 
-/** Serves the built page and nothing else; the page reads its style nonce from the `csp-nonce` element. */
-export function serveApp(session: Session, root: string, random: Random): void {
+/** Serves the built page and nothing else. */
+export function serveApp(session: Session, root: string): void {
   const files = listPageFiles(root);
   session.protocol.handle('app', async (request) => {
     const url = new URL(request.url);
     const file = url.host === 'desk' && request.method === 'GET' ? files.get(url.pathname) : undefined;
-    const nonce = Buffer.from(random.bytes(16)).toString('base64');
-    const headers = { ...lockedDown, 'Content-Security-Policy': contentSecurityPolicy(nonce) };
     if (file === undefined) return new Response('', { status: 404, headers });
     const content = await readFile(file.path);
-    const body = file.contentType.startsWith('text/html')
-      ? withNonce(content.toString('utf8'), nonce)
-      : new Uint8Array(content);
-    return new Response(body, { headers: { ...headers, 'Content-Type': file.contentType } });
+    return new Response(new Uint8Array(content), { headers: { ...headers, 'Content-Type': file.contentType } });
   });
-}
-
-function withNonce(html: string, nonce: string): string {
-  return html.replace('<head>', `<head><meta property="csp-nonce" nonce="${nonce}">`);
 }
