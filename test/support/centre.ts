@@ -110,10 +110,22 @@ export function centre(
   const managerId = parts.managerId === undefined ? people.manager : parts.managerId;
   const memberIds = [people.agent, people.supervisor, people.clearedSupervisor];
   const organization = { timezone: 'Africa/Johannesburg', categories: ['roads'] };
-  config.apply({ kind: 'organization_saved', value: { id: city, name: 'City', profile: 'municipal', ...organization } });
-  config.apply({ kind: 'organization_saved', value: { id: hospital, name: 'Ward', profile: 'hospital', ...organization } });
-  config.apply({ kind: 'team_saved', value: { id: cityTeam, organizationId: city, name: 'Roads', managerId, memberIds } });
-  config.apply({ kind: 'team_saved', value: { id: wardTeam, organizationId: hospital, name: 'A', managerId, memberIds } });
+  config.apply({
+    kind: 'organization_saved',
+    value: { id: city, name: 'City', profile: 'municipal', ...organization },
+  });
+  config.apply({
+    kind: 'organization_saved',
+    value: { id: hospital, name: 'Ward', profile: 'hospital', ...organization },
+  });
+  config.apply({
+    kind: 'team_saved',
+    value: { id: cityTeam, organizationId: city, name: 'Roads', managerId, memberIds },
+  });
+  config.apply({
+    kind: 'team_saved',
+    value: { id: wardTeam, organizationId: hospital, name: 'A', managerId, memberIds },
+  });
   for (const value of parts.users ?? centreUsers) config.apply({ kind: 'user_saved', value });
   for (const value of parts.policies ?? [policy(21)]) config.apply({ kind: 'policy_published', value });
   for (const value of parts.rules ?? [rule(31)]) config.apply({ kind: 'rule_published', value });

@@ -31,7 +31,11 @@ export const deskState = z.discriminatedUnion('stage', [
   z.strictObject({ stage: z.literal('first_run'), keychain: z.boolean() }),
   z.strictObject({ stage: z.literal('sign_in'), lockedUserName: z.string().nullable() }),
   z.strictObject({ stage: z.literal('ready'), user: sessionUser }),
-  z.strictObject({ stage: z.literal('failed'), code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) }),
+  z.strictObject({
+    stage: z.literal('failed'),
+    code: z.string(),
+    params: z.record(z.string(), z.union([z.string(), z.number()])),
+  }),
 ]);
 export type DeskState = z.output<typeof deskState>;
 
@@ -55,10 +59,27 @@ export const preferencesInput = z.strictObject({
 /** Names for ids, and what intake offers; only organizations that the viewer sees. */
 export const directory = z.strictObject({
   organizations: z.array(
-    z.strictObject({ id, name: z.string(), profile: z.enum(profiles), timezone: z.string(), categories: z.array(z.string()), canCreate: z.boolean() }),
+    z.strictObject({
+      id,
+      name: z.string(),
+      profile: z.enum(profiles),
+      timezone: z.string(),
+      categories: z.array(z.string()),
+      canCreate: z.boolean(),
+    }),
   ),
-  teams: z.array(z.strictObject({ id, organizationId: id, name: z.string(), managerId: id.nullable(), memberIds: z.array(id) })),
-  users: z.array(z.strictObject({ id, displayName: z.string(), active: z.boolean(), organizationIds: z.array(id), clearedFor: z.array(id) })),
+  teams: z.array(
+    z.strictObject({ id, organizationId: id, name: z.string(), managerId: id.nullable(), memberIds: z.array(id) }),
+  ),
+  users: z.array(
+    z.strictObject({
+      id,
+      displayName: z.string(),
+      active: z.boolean(),
+      organizationIds: z.array(id),
+      clearedFor: z.array(id),
+    }),
+  ),
 });
 export type Directory = z.output<typeof directory>;
 

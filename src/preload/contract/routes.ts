@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { deskInfo, deskState, directory, draftInput, notificationItem, preferencesInput, setUpInput, signInInput } from './people.ts';
+import {
+  deskInfo,
+  deskState,
+  directory,
+  draftInput,
+  notificationItem,
+  preferencesInput,
+  setUpInput,
+  signInInput,
+} from './people.ts';
 import * as tickets from './tickets.ts';
 import { id, instant } from './values.ts';
 
@@ -19,10 +28,18 @@ export const routes = {
   'preferences.set': { access: 'open', input: preferencesInput, output: deskInfo },
   'directory.get': { access: 'session', input: none, output: directory },
   'queue.page': { access: 'session', input: tickets.queuePageInput, output: tickets.queuePage },
-  'queue.counts': { access: 'session', input: z.strictObject({ organizationId: id.optional() }), output: tickets.queueCounts },
+  'queue.counts': {
+    access: 'session',
+    input: z.strictObject({ organizationId: id.optional() }),
+    output: tickets.queueCounts,
+  },
   'ticket.search': { access: 'session', input: tickets.searchInput, output: z.array(tickets.queueRow) },
   'ticket.get': { access: 'session', input: z.strictObject({ ticketId: id }), output: tickets.ticketView },
-  'ticket.find': { access: 'session', input: z.strictObject({ number: z.string().max(40) }), output: z.strictObject({ ticketId: id }) },
+  'ticket.find': {
+    access: 'session',
+    input: z.strictObject({ number: z.string().max(40) }),
+    output: z.strictObject({ ticketId: id }),
+  },
   'ticket.create': { access: 'session', input: tickets.createTicketInput, output: tickets.ticketChanged },
   'ticket.update': { access: 'session', input: tickets.updateTicketInput, output: tickets.ticketChanged },
   'ticket.assign': { access: 'session', input: tickets.assignTicketInput, output: tickets.ticketChanged },
@@ -36,9 +53,17 @@ export const routes = {
   'ticket.acknowledge': { access: 'session', input: tickets.acknowledgeInput, output: tickets.ticketChanged },
   'ticket.stepDown': { access: 'session', input: tickets.stepDownInput, output: tickets.ticketChanged },
   'ticket.undo': { access: 'session', input: tickets.undoInput, output: tickets.ticketChanged },
-  'notifications.list': { access: 'session', input: none, output: z.strictObject({ unread: z.number().int(), items: z.array(notificationItem) }) },
+  'notifications.list': {
+    access: 'session',
+    input: none,
+    output: z.strictObject({ unread: z.number().int(), items: z.array(notificationItem) }),
+  },
   'notifications.markRead': { access: 'session', input: z.strictObject({ ids: z.array(id).max(500) }), output: done },
-  'draft.get': { access: 'session', input: z.strictObject({ key: z.string().max(80) }), output: z.strictObject({ text: z.string() }) },
+  'draft.get': {
+    access: 'session',
+    input: z.strictObject({ key: z.string().max(80) }),
+    output: z.strictObject({ text: z.string() }),
+  },
   'draft.save': { access: 'session', input: draftInput, output: done },
 } as const satisfies Record<string, { access: 'open' | 'session'; input: z.ZodType; output: z.ZodType }>;
 

@@ -8,9 +8,9 @@ import {
   priorities,
   severities,
   statuses,
-  targets,
   ticketKinds,
 } from './values.ts';
+import type { Target } from './values.ts';
 
 /** Sizes that one field may have; a longer text is refused at the edge and never cut. */
 const line = z.string().trim().max(300);
@@ -112,7 +112,7 @@ export const targetClock = z.discriminatedUnion('kind', [
   }),
 ]);
 export type TargetClock = z.output<typeof targetClock>;
-export type Clocks = Record<(typeof targets)[number], TargetClock>;
+export type Clocks = Record<Target, TargetClock>;
 
 const clocks = z.strictObject({ response: targetClock, next_response: targetClock, resolution: targetClock });
 
@@ -217,5 +217,10 @@ export const ticketView = queueRow.extend({
 export type TicketView = z.output<typeof ticketView>;
 
 /** What a change of a ticket answers: enough to show it and to undo it. */
-export const ticketChanged = z.strictObject({ ticketId: id, number: z.string(), eventId: id, version: z.number().int() });
+export const ticketChanged = z.strictObject({
+  ticketId: id,
+  number: z.string(),
+  eventId: id,
+  version: z.number().int(),
+});
 export type TicketChanged = z.output<typeof ticketChanged>;

@@ -118,7 +118,10 @@ test('somebody who has left may do nothing', () => {
 test('lists and counts are filtered by organization and clearance', () => {
   const [, , , , , , administrator] = centreUsers;
   expect(administrator && scopeOf(administrator)).toEqual({ organizationIds: [], clearedFor: [] });
-  const cleared = user(people.agent, { grants: [{ organizationId: city, role: 'agent', order: 0 }], clearedFor: [city, hospital] });
+  const cleared = user(people.agent, {
+    grants: [{ organizationId: city, role: 'agent', order: 0 }],
+    clearedFor: [city, hospital],
+  });
   expect(scopeOf(cleared)).toEqual({ organizationIds: [city], clearedFor: [city] });
 });
 

@@ -1,6 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import type { EventOf } from '../../../src/main/domain/ticket/events.ts';
-import { any, centre, centreUsers, deskWithTicket, HOUR, people, policy, rule, T0, uid, type Desk } from '../../support/centre.ts';
+import {
+  any,
+  centre,
+  centreUsers,
+  deskWithTicket,
+  HOUR,
+  people,
+  policy,
+  rule,
+  T0,
+  uid,
+  type Desk,
+} from '../../support/centre.ts';
 
 const ofBreach = (hours: number) => ({ kind: 'resolution_breach', hours, elapsed: false }) as const;
 const toRole = (role: 'hospital_admin' | 'ceo') => ({ kind: 'role', role }) as const;
@@ -55,7 +67,10 @@ describe('escalation at a breach (Escalation 1 and 4)', () => {
 
   test('a rule on creation acts at once, and only on the tickets that it names', () => {
     const rules = [rule(31, { trigger: { kind: 'creation' }, conditions: { ...any, severity: 'critical' } })];
-    expect(deskWithTicket(centre({ rules }), { severity: 'critical' }).state.escalation).toMatchObject({ level: 1, at: T0 });
+    expect(deskWithTicket(centre({ rules }), { severity: 'critical' }).state.escalation).toMatchObject({
+      level: 1,
+      at: T0,
+    });
     expect(deskWithTicket(centre({ rules })).state.escalation.level).toBe(0);
   });
 
@@ -140,7 +155,7 @@ describe('who is the target (Escalation 1)', () => {
   const away = { fromAt: T0, untilAt: T0 + 1000 * HOUR, coverUserId: people.supervisor };
 
   function withUsers(changes: Record<string, Partial<(typeof centreUsers)[number]>>, rules = [rule(31)]) {
-    const users = centreUsers.map((user) => ({ ...user, ...changes[user.id] }));
+    const users = centreUsers.map((user) => Object.assign({}, user, changes[user.id]));
     const desk = deskWithTicket(centre({ users, rules }));
     desk.wakesAt(breachAt);
     return escalations(desk).map(({ to }) => to);
@@ -149,12 +164,16 @@ describe('who is the target (Escalation 1)', () => {
   test("a manager who is out of office is stood in for by their cover, and by the cover's cover", () => {
     expect(withUsers({ [people.manager]: { outOfOffice: away } })).toEqual([people.supervisor]);
     const further = { ...away, coverUserId: people.ceo };
-    expect(withUsers({ [people.manager]: { outOfOffice: away }, [people.supervisor]: { outOfOffice: further } })).toEqual([people.ceo]);
+    expect(
+      withUsers({ [people.manager]: { outOfOffice: away }, [people.supervisor]: { outOfOffice: further } }),
+    ).toEqual([people.ceo]);
   });
 
   test('cover that points in a circle is nobody', () => {
     const back = { ...away, coverUserId: people.manager };
-    expect(withUsers({ [people.manager]: { outOfOffice: away }, [people.supervisor]: { outOfOffice: back } })).toEqual([]);
+    expect(withUsers({ [people.manager]: { outOfOffice: away }, [people.supervisor]: { outOfOffice: back } })).toEqual(
+      [],
+    );
   });
 
   test("a role goes to its first available holder in the administrator's order", () => {
@@ -162,7 +181,9 @@ describe('who is the target (Escalation 1)', () => {
     expect(withUsers({}, rules)).toEqual([people.supervisor]);
     const gone = { outOfOffice: { ...away, coverUserId: people.ceo } };
     expect(withUsers({ [people.supervisor]: gone }, rules)).toEqual([people.clearedSupervisor]);
-    expect(withUsers({ [people.supervisor]: gone, [people.clearedSupervisor]: { active: false } }, rules)).toEqual([people.ceo]);
+    expect(withUsers({ [people.supervisor]: gone, [people.clearedSupervisor]: { active: false } }, rules)).toEqual([
+      people.ceo,
+    ]);
   });
 
   test('out of office is over at its end', () => {
@@ -181,8 +202,13 @@ describe('catching up and publication (SLA 11)', () => {
     desk.wakesAt(breachAt + 72 * HOUR);
     expect(escalations(desk)).toEqual([{ level: 3, to: people.ceo, at: breachAt + 24 * HOUR }]);
     expect(skips(desk)).toEqual([{ level: 1, why: 'overtaken' }]);
-    const [breached] = desk.log.filter((event): event is EventOf<'breached'> => event.kind === 'breached' && event.body.target === 'resolution');
-    expect(breached).toMatchObject({ occurredAt: breachAt, body: { dueAt: breachAt, noticedAt: breachAt + 72 * HOUR } });
+    const breached = desk.log.find(
+      (event): event is EventOf<'breached'> => event.kind === 'breached' && event.body.target === 'resolution',
+    );
+    expect(breached).toMatchObject({
+      occurredAt: breachAt,
+      body: { dueAt: breachAt, noticedAt: breachAt + 72 * HOUR },
+    });
   });
 
   test('a rule never acts for an instant before its publication', () => {
@@ -212,7 +238,10 @@ describe('catching up and publication (SLA 11)', () => {
     const desk = deskWithTicket(centre());
     desk.at(breachAt + HOUR).status('resolved');
     expect(escalations(desk)).toHaveLength(1);
-    expect(desk.state).toMatchObject({ status: 'resolved', clocks: { resolution: { kind: 'breached', endedAt: breachAt + HOUR } } });
+    expect(desk.state).toMatchObject({
+      status: 'resolved',
+      clocks: { resolution: { kind: 'breached', endedAt: breachAt + HOUR } },
+    });
   });
 });
 

@@ -101,13 +101,16 @@ describe('met and ended (SLA 5)', () => {
     expect(other.state.clocks.response.kind).toBe('running');
   });
 
-  test.each(['resolved', 'closed'] as const)('%s ends every clock, cancels an unmet response and plans nothing', (status) => {
-    const ticket = desk();
-    ticket.at(T0 + HOUR).status(status);
-    expect(ticket.state.clocks.resolution).toMatchObject({ kind: 'met', metAt: T0 + HOUR });
-    expect(ticket.state.clocks.response).toEqual({ kind: 'none' });
-    expect(ticket.last?.nextAt).toBeNull();
-  });
+  test.each(['resolved', 'closed'] as const)(
+    '%s ends every clock, cancels an unmet response and plans nothing',
+    (status) => {
+      const ticket = desk();
+      ticket.at(T0 + HOUR).status(status);
+      expect(ticket.state.clocks.resolution).toMatchObject({ kind: 'met', metAt: T0 + HOUR });
+      expect(ticket.state.clocks.response).toEqual({ kind: 'none' });
+      expect(ticket.last?.nextAt).toBeNull();
+    },
+  );
 
   test('closing what is resolved does not move the time of resolution', () => {
     const ticket = desk();
@@ -183,7 +186,7 @@ describe('sensitive tickets (SLA 10)', () => {
   test('have no deadlines, breaches or plans', () => {
     const ticket = desk();
     ticket.at(T0 + HOUR).does(sensitive);
-    expect(Object.values(ticket.state.clocks)).toEqual(Array(3).fill({ kind: 'none' }));
+    expect(new Set(Object.values(ticket.state.clocks).map(({ kind }) => kind))).toEqual(new Set(['none']));
     ticket.wakesAt(T0 + 1000 * HOUR);
     expect(ticket.last).toMatchObject({ added: [], nextAt: null, notices: [] });
   });
@@ -200,7 +203,9 @@ describe('sensitive tickets (SLA 10)', () => {
   test('unmarking starts a new cycle', () => {
     const ticket = desk();
     ticket.at(T0 + HOUR).does(sensitive);
-    ticket.at(T0 + 50 * HOUR).does({ kind: 'unmarked_sensitive', body: { reason: 'mistake' } }, { actorId: people.clearedSupervisor });
+    ticket
+      .at(T0 + 50 * HOUR)
+      .does({ kind: 'unmarked_sensitive', body: { reason: 'mistake' } }, { actorId: people.clearedSupervisor });
     expect(ticket.state.clocks).toMatchObject({
       response: { kind: 'running', dueAt: T0 + 54 * HOUR },
       resolution: { kind: 'running', dueAt: T0 + 74 * HOUR },

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Conditions, PolicyVersion } from '../../../src/main/domain/config/config.ts';
 import { conditionFields } from '../../../src/main/domain/sla/conditions.ts';

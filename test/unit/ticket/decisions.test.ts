@@ -5,7 +5,19 @@ import { statusMoves } from '../../../src/main/domain/ticket/status-moves.ts';
 import type { User } from '../../../src/main/domain/config/config.ts';
 import { createTicketInput } from '../../../src/preload/contract/tickets.ts';
 import { chosenStatuses, statuses } from '../../../src/preload/contract/values.ts';
-import { centre, city, cityTeam, deskWithTicket, HOUR, hospital, people, T0, uid, wardTeam, type Desk } from '../../support/centre.ts';
+import {
+  centre,
+  city,
+  cityTeam,
+  deskWithTicket,
+  HOUR,
+  hospital,
+  people,
+  T0,
+  uid,
+  wardTeam,
+  type Desk,
+} from '../../support/centre.ts';
 
 const config = centre();
 
@@ -78,13 +90,16 @@ describe('creating', () => {
 });
 
 describe('status moves', () => {
-  test.each(statuses.flatMap((from) => chosenStatuses.map((to) => [from, to] as const)))('%s → %s as the table says', (from, to) => {
-    const desk = deskWithTicket(config);
-    if (from === 'escalated') desk.wakesAt(T0 + 24 * HOUR);
-    else if (from !== 'open') desk.status(from);
-    expect(desk.state.status).toBe(from);
-    expect(ask(desk, status(to))).toEqual(statusMoves[from].includes(to) ? ['status_changed'] : 'STATUS_NOT_ALLOWED');
-  });
+  test.each(statuses.flatMap((from) => chosenStatuses.map((to) => [from, to] as const)))(
+    '%s → %s as the table says',
+    (from, to) => {
+      const desk = deskWithTicket(config);
+      if (from === 'escalated') desk.wakesAt(T0 + 24 * HOUR);
+      else if (from !== 'open') desk.status(from);
+      expect(desk.state.status).toBe(from);
+      expect(ask(desk, status(to))).toEqual(statusMoves[from].includes(to) ? ['status_changed'] : 'STATUS_NOT_ALLOWED');
+    },
+  );
 });
 
 describe('assigning', () => {
@@ -97,7 +112,9 @@ describe('assigning', () => {
 
   test('a supervisor assigns within their teams', () => {
     expect(ask(ticketHeldBy(null), assign(people.otherAgent), people.supervisor)).toEqual(['assigned']);
-    expect(ask(ticketHeldBy(null, { teamId: uid(999) }), assign(people.otherAgent), people.supervisor)).toBe('ACCESS_DENIED');
+    expect(ask(ticketHeldBy(null, { teamId: uid(999) }), assign(people.otherAgent), people.supervisor)).toBe(
+      'ACCESS_DENIED',
+    );
   });
 
   test('never to a team of another organization', () => {
@@ -110,7 +127,10 @@ describe('replying', () => {
     const desk = deskWithTicket(config);
     const seenVersion = desk.state.version;
     desk.does({ kind: 'noted', body: { text: 'they called again' } }, { actorId: people.otherAgent });
-    const reply = (seen: number | null): TicketCommand => ({ kind: 'reply', input: { ...on, text: 'x', seenVersion: seen } });
+    const reply = (seen: number | null): TicketCommand => ({
+      kind: 'reply',
+      input: { ...on, text: 'x', seenVersion: seen },
+    });
     expect(ask(desk, reply(seenVersion))).toBe('TICKET_STALE');
     expect(ask(desk, reply(desk.state.version))).toEqual(['replied']);
     expect(ask(desk, reply(null))).toEqual(['replied']);
@@ -134,7 +154,9 @@ describe('sensitive tickets (SLA 10)', () => {
   test('marking tells the cleared supervisors, and nobody else', () => {
     const desk = ticketHeldBy(people.agent);
     desk.does({ kind: 'marked_sensitive', body: {} });
-    expect(desk.last?.notices.map(({ userId, kind }) => [userId, kind])).toEqual([[people.clearedSupervisor, 'sensitive_marked']]);
+    expect(desk.last?.notices.map(({ userId, kind }) => [userId, kind])).toEqual([
+      [people.clearedSupervisor, 'sensitive_marked'],
+    ]);
   });
 
   test('one who is not cleared never holds one', () => {

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { foldNewest, foldTicket } from '../../../src/main/domain/ticket/fold.ts';
 import { byLogOrder } from '../../../src/main/domain/ticket/event-order.ts';
@@ -16,8 +16,16 @@ const config = centre({
   ],
   rules: [
     rule(31),
-    rule(32, { level: 2, trigger: { kind: 'resolution_breach', hours: 6, elapsed: false }, target: { kind: 'role', role: 'hospital_admin' } }),
-    rule(33, { level: 3, trigger: { kind: 'response_breach', hours: 30, elapsed: true }, target: { kind: 'role', role: 'ceo' } }),
+    rule(32, {
+      level: 2,
+      trigger: { kind: 'resolution_breach', hours: 6, elapsed: false },
+      target: { kind: 'role', role: 'hospital_admin' },
+    }),
+    rule(33, {
+      level: 3,
+      trigger: { kind: 'response_breach', hours: 30, elapsed: true },
+      target: { kind: 'role', role: 'ceo' },
+    }),
   ],
 });
 
@@ -135,11 +143,17 @@ describe('the engine', () => {
     );
 
   test('misses no instant and doubles none, whatever the wake-up pattern', () => {
-    const wakes = fc.array(fc.integer({ min: 0, max: 400 }).map((hours) => T0 + hours * HOUR), { maxLength: 30 });
+    const wakes = fc.array(
+      fc.integer({ min: 0, max: 400 }).map((hours) => T0 + hours * HOUR),
+      { maxLength: 30 },
+    );
     fc.assert(
       fc.property(someLife, wakes, (life, wakeUps) => {
         const asleep = live(life);
-        const awake = live(life, [...wakeUps].sort((a, b) => a - b));
+        const awake = live(
+          life,
+          [...wakeUps].sort((a, b) => a - b),
+        );
         expect(engineDoings(awake.log)).toEqual(engineDoings(asleep.log));
         const ids = awake.log.map(({ id }) => id);
         expect(new Set(ids).size).toBe(ids.length);
@@ -161,7 +175,9 @@ describe('the engine', () => {
       fc.property(someLife, (life) => {
         const { log, state } = live(life);
         const perClock = log
-          .filter((event): event is EventOf<'escalated'> => event.kind === 'escalated' && !state.overtaken.includes(event.id))
+          .filter(
+            (event): event is EventOf<'escalated'> => event.kind === 'escalated' && !state.overtaken.includes(event.id),
+          )
           .map(({ body }) => `${body.clockId} ${body.level}`);
         expect(new Set(perClock).size).toBe(perClock.length);
       }),
@@ -200,7 +216,9 @@ describe('the engine', () => {
     const merged = foldTicket([...desk.log, resolvedElsewhere], config);
     expect(merged).toMatchObject({ status: 'resolved', assigneeId: people.agent, escalation: { level: 0 } });
     const engines = desk.log.filter(({ kind }) => kind === 'escalated' || kind === 'breached');
-    const late = engines.filter((event) => event.kind === 'escalated' || (event.kind === 'breached' && event.body.target === 'resolution'));
+    const late = engines.filter(
+      (event) => event.kind === 'escalated' || (event.kind === 'breached' && event.body.target === 'resolution'),
+    );
     expect(merged?.overtaken).toEqual(late.map(({ id }) => id));
   });
 });

@@ -45,7 +45,9 @@ export function isClearedFor(user: User, organizationId: string): boolean {
 export function may(user: User, operation: Operation, subject: Subject, config: Config): boolean {
   if (!user.active) return false;
   if (subject.sensitive && !isClearedFor(user, subject.organizationId)) return false;
-  return rolesIn(user, subject.organizationId).some((role) => reaches[accessTable[role][operation]](user, subject, config));
+  return rolesIn(user, subject.organizationId).some((role) =>
+    reaches[accessTable[role][operation]](user, subject, config),
+  );
 }
 
 /** @returns whether the user may do this in the organization at all, before any ticket is named */

@@ -20,5 +20,7 @@ const sensible: Readonly<Record<TicketOperation, (state: TicketState, user: User
 
 /** @returns what the ticket view offers this user; each is decided again when it is asked for */
 export function allowedOn(user: User, state: TicketState, config: Config): TicketOperation[] {
-  return ticketOperations.filter((operation) => sensible[operation](state, user) && may(user, operation, state, config));
+  return ticketOperations.filter(
+    (operation) => sensible[operation](state, user) && may(user, operation, state, config),
+  );
 }

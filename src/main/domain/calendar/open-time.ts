@@ -20,7 +20,8 @@ export type OpenTime = {
 /** Always open: what counts where a policy names no calendar. */
 export const roundTheClock: OpenTime = {
   add(start, openMs) {
-    if (!Number.isInteger(openMs) || openMs < 0) throw new RangeError(`open time must be whole ms, 0 or more: ${openMs}`);
+    if (!Number.isInteger(openMs) || openMs < 0)
+      throw new RangeError(`open time must be whole ms, 0 or more: ${openMs}`);
     return start + openMs;
   },
   between(start, end) {

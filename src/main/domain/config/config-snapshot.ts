@@ -28,7 +28,11 @@ export class ConfigSnapshot implements Config {
   readonly #policiesOf: ByOrganization<PolicyVersion> = new Map();
   readonly #rulesOf: ByOrganization<RuleVersion> = new Map();
   /** Lists are made once per change of the configuration: ten thousand due tickets read the same one. */
-  readonly #lists = { teams: new Map<string, Team[]>(), policies: new Map<string, PolicyVersion[]>(), rules: new Map<string, RuleVersion[]>() };
+  readonly #lists = {
+    teams: new Map<string, Team[]>(),
+    policies: new Map<string, PolicyVersion[]>(),
+    rules: new Map<string, RuleVersion[]>(),
+  };
 
   apply(entity: ConfigEntity): void {
     for (const list of Object.values(this.#lists)) list.clear();

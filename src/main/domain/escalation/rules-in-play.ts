@@ -50,7 +50,8 @@ export function rulesInPlay(state: TicketState, config: Config): readonly RuleIn
   const { level, acknowledgedUntil, outcomes } = state.escalation;
 
   return config.currentRules(state.organizationId).flatMap((rule): RuleInPlay[] => {
-    if (!rule.active || rule.level <= level || rule.level > highest || !conditionsHold(rule.conditions, state)) return [];
+    if (!rule.active || rule.level <= level || rule.level > highest || !conditionsHold(rule.conditions, state))
+      return [];
     const outcome = outcomes[rule.ruleId];
     if (outcome !== undefined && outcome !== 'nobody') return [];
     const dueAt = instantOf(rule, state, config);

@@ -47,7 +47,9 @@ const tells: { readonly [K in EventKind]?: Tell<K> } = {
   marked_sensitive: (_event, state, config) =>
     [...config.users()]
       .filter((user) =>
-        user.grants.some(({ organizationId, role }) => organizationId === state.organizationId && role === 'supervisor'),
+        user.grants.some(
+          ({ organizationId, role }) => organizationId === state.organizationId && role === 'supervisor',
+        ),
       )
       .map((user) => ({ userId: user.id, kind: 'sensitive_marked' })),
 };

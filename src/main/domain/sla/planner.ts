@@ -4,9 +4,7 @@ import { rulesInPlay, type RuleInPlay } from '../escalation/rules-in-play.ts';
 import type { TicketState } from '../ticket/state.ts';
 
 /** Something that the engine will do to a ticket when its instant comes. */
-export type Moment =
-  | { kind: 'breach'; at: Instant; target: Target }
-  | { kind: 'rule'; at: Instant; rule: RuleVersion };
+export type Moment = { kind: 'breach'; at: Instant; target: Target } | { kind: 'rule'; at: Instant; rule: RuleVersion };
 
 /**
  * Everything that is planned for a ticket, as its events stand.

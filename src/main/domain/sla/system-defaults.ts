@@ -6,7 +6,10 @@ const HOUR = 3600;
 /** Ids of built-in versions are derived, so every desk gives a default the same name; a changed default gets a new `v`. */
 const NAMESPACE = '6f1b9a52-6a0e-4b0f-8f6e-0d4c6b1f2a90';
 
-function builtIn(name: string, parts: Pick<PolicyVersion, 'targetSeconds' | 'remindersBeforeSeconds' | 'match'>): PolicyVersion {
+function builtIn(
+  name: string,
+  parts: Pick<PolicyVersion, 'targetSeconds' | 'remindersBeforeSeconds' | 'match'>,
+): PolicyVersion {
   return {
     id: v5(`${name} v1`, NAMESPACE),
     policyId: v5(name, NAMESPACE),

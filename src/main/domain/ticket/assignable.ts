@@ -15,6 +15,7 @@ export function isAssignable(
   if (assigneeId === null) return success(null);
   const assignee = config.user(assigneeId);
   if (assignee === undefined || !mayIn(assignee, 'view_ticket', ticket.organizationId)) return failure('NOT_FOUND');
-  if (ticket.sensitive && !isClearedFor(assignee, ticket.organizationId)) return failure('SENSITIVE_NEEDS_CLEARED_HOLDER');
+  if (ticket.sensitive && !isClearedFor(assignee, ticket.organizationId))
+    return failure('SENSITIVE_NEEDS_CLEARED_HOLDER');
   return success(null);
 }

@@ -21,7 +21,11 @@ export function answered(state: TicketState, at: Instant, config: Config): Ticke
 }
 
 /** A person's first move out of `open` answers the response target where the policy says so. Rule: product.md, SLA 5. */
-export function answeredByMove(state: TicketState, move: { at: Instant; byPerson: boolean }, config: Config): TicketState {
+export function answeredByMove(
+  state: TicketState,
+  move: { at: Instant; byPerson: boolean },
+  config: Config,
+): TicketState {
   const policy = state.policyVersionId === null ? undefined : policyVersionOf(config, state.policyVersionId);
   if (!move.byPerson || state.status !== 'open' || policy?.firstMoveIsResponse !== true) return state;
   const response = state.settled.response ?? settle('response', state, config, move.at);
@@ -47,7 +51,9 @@ export function ended(state: TicketState, at: Instant, config: Config): TicketSt
   for (const target of ['response', 'next_response'] as const) {
     const breach = state.breaches[target];
     settled[target] ??=
-      breach === undefined ? noClock : { kind: 'breached', dueAt: breach.dueAt, noticedAt: breach.noticedAt, endedAt: at };
+      breach === undefined
+        ? noClock
+        : { kind: 'breached', dueAt: breach.dueAt, noticedAt: breach.noticedAt, endedAt: at };
   }
   return { ...state, settled, unanswered: null };
 }

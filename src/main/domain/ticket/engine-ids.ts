@@ -17,7 +17,12 @@ function derive(name: string): string {
  * @param detail  target, or level of an escalation
  * Rule: architecture.md, Events and merging.
  */
-export function engineEventId(ticketId: string, clockId: string, kind: EngineEvent['kind'], detail: string | number): string {
+export function engineEventId(
+  ticketId: string,
+  clockId: string,
+  kind: EngineEvent['kind'],
+  detail: string | number,
+): string {
   return derive(`${ticketId} ${clockId} ${kind} ${detail}`);
 }
 

@@ -61,7 +61,10 @@ export type EngineEvent =
       kind: 'policy_matched';
       body: { causeId: string; policyVersionId: string };
     }
-  | { kind: 'breached'; body: { clockId: string; target: Target; dueAt: Instant; noticedAt: Instant; history: boolean } }
+  | {
+      kind: 'breached';
+      body: { clockId: string; target: Target; dueAt: Instant; noticedAt: Instant; history: boolean };
+    }
   | { kind: 'escalated'; body: Escalated }
   | { kind: 'escalation_skipped'; body: EscalationSkipped };
 

@@ -45,7 +45,8 @@ function withOutcome(state: TicketState, ruleVersionId: string | null, outcome: 
 function escalate(state: TicketState, event: EventOf<'escalated'>, config: Config): TicketState | 'overtaken' {
   const { body } = event;
   const isCurrent = clockIdOfTrigger(body.trigger, state) === body.clockId;
-  if (!isCurrent || state.sensitive || isEnded(state.status) || body.level <= state.escalation.level) return 'overtaken';
+  if (!isCurrent || state.sensitive || isEnded(state.status) || body.level <= state.escalation.level)
+    return 'overtaken';
   return {
     ...state,
     assigneeId: body.targetUserId,
@@ -67,8 +68,7 @@ export const foldSteps: { readonly [K in EventKind]: FoldStep<K> } = {
   status_changed: changeStatus,
   assigned: (state, event) => ({ ...state, ...event.body, lastActionAt: event.occurredAt }),
   noted: (state, event) => ({ ...state, lastActionAt: event.occurredAt }),
-  replied: (state, event, config) =>
-    answered({ ...state, lastActionAt: event.occurredAt }, event.occurredAt, config),
+  replied: (state, event, config) => answered({ ...state, lastActionAt: event.occurredAt }, event.occurredAt, config),
   contact_wrote: (state, event) => awaitingAnswer(state, { id: event.id, at: event.occurredAt }),
   marked_sensitive: (state) => ({ ...state, sensitive: true, escalation: notEscalated }),
   unmarked_sensitive: (state, event, config) => {

@@ -50,6 +50,10 @@ export function foldTicket(events: readonly TicketEvent[], config: Config): Tick
  * The state after one more event that is newer than all that were folded; equal to folding all of them again.
  * An undo changes what came before, so it cannot be folded this way.
  */
-export function foldNewest(state: TicketState, event: Exclude<TicketEvent, EventOf<'voided'>>, config: Config): TicketState {
+export function foldNewest(
+  state: TicketState,
+  event: Exclude<TicketEvent, EventOf<'voided'>>,
+  config: Config,
+): TicketState {
   return withClocks(step(state, event, config), config);
 }

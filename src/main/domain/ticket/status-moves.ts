@@ -1,4 +1,4 @@
-import { chosenStatuses, type Status } from '../../../preload/contract/values.ts';
+import type { chosenStatuses, Status } from '../../../preload/contract/values.ts';
 
 type Chosen = (typeof chosenStatuses)[number];
 

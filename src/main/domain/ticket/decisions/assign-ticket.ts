@@ -10,7 +10,8 @@ export const assignTicket: Decision<Input> = ({ state }, input, context) => {
   const isTaking = input.assigneeId === context.actor.id && teamId === state.teamId;
   const refused = refusal(isTaking ? 'take_ticket' : 'assign_ticket', state, context);
   if (refused !== null) return refused;
-  if (teamId !== null && context.config.team(teamId)?.organizationId !== state.organizationId) return failure('NOT_FOUND');
+  if (teamId !== null && context.config.team(teamId)?.organizationId !== state.organizationId)
+    return failure('NOT_FOUND');
   const assignable = isAssignable(state, input.assigneeId, context.config);
   if (!assignable.ok) return assignable;
   return decided(context, state, { kind: 'assigned', body: { assigneeId: input.assigneeId, teamId } });

@@ -20,6 +20,15 @@ export function createTicket(
   if (!assignable.ok) return assignable;
 
   const ticketId = context.newId();
-  const body = { ...fields, number: nextNumber(), organizationId, teamId, assigneeId, sensitive, batchId: null, historyUntil: null };
+  const body = {
+    ...fields,
+    number: nextNumber(),
+    organizationId,
+    teamId,
+    assigneeId,
+    sensitive,
+    batchId: null,
+    historyUntil: null,
+  };
   return success([by(context, ticketId, { kind: 'ticket_created', body })]);
 }

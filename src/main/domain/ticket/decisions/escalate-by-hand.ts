@@ -16,7 +16,8 @@ function nextLevels(state: TicketState, config: Config): { level: number; target
     .filter((rule) => rule.active && rule.level > state.escalation.level && conditionsHold(rule.conditions, state))
     .map(({ level, target }) => ({ level, target }))
     .sort((a, b) => a.level - b.level);
-  const named = levels.length > 0 ? levels : [{ level: state.escalation.level + 1, target: { kind: 'team_manager' } as const }];
+  const named =
+    levels.length > 0 ? levels : [{ level: state.escalation.level + 1, target: { kind: 'team_manager' } as const }];
   return named.filter(({ level }) => level <= highest);
 }
 
@@ -27,7 +28,8 @@ function nextLevels(state: TicketState, config: Config): { level: number; target
 export const escalateByHand: Decision<{ reason: string }> = ({ state }, { reason }, context) => {
   const refused = refusal('escalate_by_hand', state, context);
   if (refused !== null) return refused;
-  if (isEnded(state.status) || state.sensitive) return failure('STATUS_NOT_ALLOWED', { from: state.status, to: 'escalated' });
+  if (isEnded(state.status) || state.sensitive)
+    return failure('STATUS_NOT_ALLOWED', { from: state.status, to: 'escalated' });
   for (const { level, target } of nextLevels(state, context.config)) {
     const user = resolveTarget(target, state, context.nowAt, context.config);
     if (user === null || user.id === state.assigneeId) continue;

@@ -1,0 +1,113 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { cp, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { homedir, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { openStore, type CommandContext, type Store } from '../../../src/main/store/store.ts';
+import { createStore } from '../../../src/main/store/key/create-store.ts';
+import { unlock } from '../../../src/main/store/key/unlock.ts';
+import type { Result } from '../../../src/preload/contract/result.ts';
+import { benchOrganization, benchTickets, viewer } from './bench-tickets.ts';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+const migrationsDirectory = join(root, 'drizzle', 'local');
+const workerEntry = new URL('../../../src/main/store/worker/entry.ts', import.meta.url);
+export const benchPassword = 'bench-only-password';
+
+const silent = { info() {}, warn() {}, error() {} };
+const random = { bytes: (length: number) => new Uint8Array(randomBytes(length)) };
+
+export function unwrap<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(`${result.code} ${JSON.stringify(result.params ?? {})}`);
+  return result.value;
+}
+
+export function asked(nowAt: number, actorId: string | null = null): CommandContext {
+  return { nowAt, seed: randomBytes(32).toString('hex'), actorId };
+}
+
+export async function openAt(directory: string, nowAt: number): Promise<Store> {
+  const credential = { kind: 'password', userName: 'admin', password: benchPassword } as const;
+  const { key } = unwrap(await unlock({ directory, credential, secrets: null, nowAt }));
+  const seed = randomBytes(32).toString('hex');
+  return unwrap(await openStore({ directory, key, workerEntry, migrationsDirectory, nowAt, seed, logger: silent }));
+}
+
+async function build(directory: string, count: number, nowAt: number, targetHours: number): Promise<void> {
+  const user = { userId: viewer.id, userName: 'admin' };
+  const made = { directory, user, password: benchPassword, secrets: null, allowPasswordOnly: true, nowAt, random };
+  unwrap(await createStore(made));
+  const store = await openAt(directory, nowAt);
+  unwrap(await store.execute('save-config', { entities: benchOrganization(nowAt, targetHours) }, asked(nowAt)));
+  const batch = { id: viewer.batchId, organizationId: viewer.organizationId, fileName: 'bench' };
+  for (const tickets of benchTickets(count, nowAt, targetHours)) {
+    unwrap(await store.execute('import-batch', { batch, tickets }, asked(nowAt)));
+    if (process.stderr.isTTY) process.stderr.write(`\r  ${tickets.length} more of ${count}`);
+  }
+  await store.close();
+}
+
+/** A store made by other sources is not the one to measure: its name holds a digest of what shapes it. */
+async function recipe(): Promise<string> {
+  const hash = createHash('sha256');
+  for (const folder of [
+    'drizzle/local',
+    'src/main/store/projection',
+    'src/main/store/schema',
+    'src/main/domain',
+    'test/bench/lib',
+  ]) {
+    for (const entry of (await readdir(join(root, folder), { recursive: true })).sort()) {
+      const file = join(root, folder, entry);
+      if ((await stat(file)).isFile()) hash.update(entry).update(await readFile(file));
+    }
+  }
+  return hash.digest('hex').slice(0, 12);
+}
+
+/**
+ * A store of `count` open tickets whose deadlines lie `targetHours` after creation, made once and kept in the user's
+ * cache; each caller gets a copy of its own.
+ * @returns the copy's directory and the instant at which it was made
+ */
+export async function benchStore(count: number, targetHours = 720): Promise<{ directory: string; nowAt: number }> {
+  const nowAt = Date.parse('2026-06-01T08:00:00Z');
+  const cache = join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'watchkeeper', 'bench');
+  const kept = join(cache, `${count}-${targetHours}-${await recipe()}`);
+  const isKept = await stat(kept).then(
+    () => true,
+    () => false,
+  );
+  if (!isKept) {
+    const building = `${kept}.${process.pid}`;
+    await mkdir(cache, { recursive: true });
+    await build(building, count, nowAt, targetHours);
+    await rename(building, kept);
+  }
+  const directory = join(tmpdir(), `watchkeeper-bench-${process.pid}-${count}-${targetHours}`);
+  await rm(directory, { recursive: true, force: true });
+  await cp(kept, directory, { recursive: true });
+  return { directory, nowAt };
+}
+
+/** Opens a copy, measures in it, and leaves nothing behind. */
+export async function withBenchStore<T>(
+  count: number,
+  measure: (store: Store, nowAt: number, directory: string) => Promise<T>,
+  targetHours?: number,
+): Promise<T> {
+  const { directory, nowAt } = await benchStore(count, targetHours);
+  const store = await openAt(directory, nowAt);
+  try {
+    return await measure(store, nowAt, directory);
+  } finally {
+    await store.close();
+    await rm(directory, { recursive: true, force: true });
+  }
+}
+
+export async function writeScratch(name: string, text: string): Promise<string> {
+  const file = join(tmpdir(), `watchkeeper-bench-${process.pid}-${name}`);
+  await writeFile(file, text);
+  return file;
+}
