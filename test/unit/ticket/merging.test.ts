@@ -71,3 +71,14 @@ test('what lost against a newer value stays in the log, and the newer value stan
   });
   expect(foldTicket([...desk.log, older], config)).toMatchObject({ subject: 'newer', category: 'water' });
 });
+
+test('two events that desks learnt of in the same tick are folded in the order of their ids', () => {
+  const desk = deskWithTicket(config);
+  const named = (n: number, subject: string): TicketEvent => ({
+    ...elsewhere(desk.ticketId, 1, { kind: 'ticket_updated', body: { patch: { subject } } }),
+    id: uid(n),
+  });
+  const [first, second] = [named(4001, 'lower id'), named(4002, 'higher id')];
+  expect(foldTicket([...desk.log, second, first], config)?.subject).toBe('higher id');
+  expect(foldTicket([...desk.log, first, second], config)?.subject).toBe('higher id');
+});
