@@ -1,9 +1,18 @@
-import type { Result } from '../../preload/contract/result.ts';
+import { success, type Result } from '../../preload/contract/result.ts';
 import type { Instant } from '../../preload/contract/values.ts';
 import type { Logger } from '../ports/logger.ts';
 import type { CommandContext, CommandInput, CommandName, CommandOutput } from './commands/command-map.ts';
-import type { QueryContext, QueryInput, QueryName, QueryOutput } from './queries/query-map.ts';
-import type { StoreChange, StoreInfo } from './worker/protocol.ts';
+import { readHeader, writeHeader } from './key/header.ts';
+import {
+  longQueries,
+  type QueryContext,
+  type QueryInput,
+  type QueryName,
+  type QueryOutput,
+} from './queries/query-map.ts';
+import { readMigrations } from './read-migrations.ts';
+import type { Reply, StoreChange, StoreInfo, WorkerRole, WorkerStart } from './worker/protocol.ts';
+import { startWorker, type StoreWorker } from './worker/start-worker.ts';
 
 export type { CommandContext, CommandInput, CommandName, CommandOutput } from './commands/command-map.ts';
 export type { QueryContext, QueryInput, QueryName, QueryOutput } from './queries/query-map.ts';
@@ -43,11 +52,118 @@ export type Store = {
   close(): Promise<void>;
 };
 
+type Threads = { writer: StoreWorker; quick: StoreWorker; long: StoreWorker };
+
+function startThreads(options: StoreOptions, start: Omit<WorkerStart, 'role'>): Threads {
+  const thread = (role: WorkerRole): StoreWorker =>
+    startWorker(options.workerEntry, { ...start, role }, (message) => {
+      options.logger.error('store.thread_died', { error: message });
+    });
+  return { writer: thread('writer'), quick: thread('reader'), long: thread('reader') };
+}
+
+async function endThreads({ writer, quick, long }: Threads): Promise<void> {
+  // The readers first: the writer's last checkpoint needs them out of the log.
+  await Promise.all([quick, long].map((reader) => reader.ask({ kind: 'close' })));
+  await writer.ask({ kind: 'close' });
+  await Promise.all([writer.gone, quick.gone, long.gone]);
+}
+
+async function openThreads({ writer, quick, long }: Threads): Promise<Result<Omit<StoreInfo, 'storeId'>>> {
+  const opened = await writer.ask({ kind: 'open' });
+  if (!opened.result.ok) return opened.result;
+  for (const reply of await Promise.all([quick, long].map((reader) => reader.ask({ kind: 'open' })))) {
+    if (!reply.result.ok) return reply.result;
+  }
+  return success(opened.result.value as Omit<StoreInfo, 'storeId'>);
+}
+
+class OpenStore implements Store {
+  readonly info: StoreInfo;
+  readonly #threads: Threads;
+  readonly #logger: Logger;
+  readonly #listeners = new Set<(change: StoreChange) => void>();
+  /** Of the last commit that was answered: what is asked from here on is answered from it or later. */
+  #configVersion = 1;
+
+  constructor(info: StoreInfo, threads: Threads, logger: Logger) {
+    this.info = info;
+    this.#threads = threads;
+    this.#logger = logger;
+  }
+
+  async execute<N extends CommandName>(
+    name: N,
+    input: CommandInput<N>,
+    context: CommandContext,
+  ): Promise<Result<CommandOutput<N>>> {
+    const reply = await this.#threads.writer.ask({ kind: 'command', name, input, context });
+    this.#configVersion = Math.max(this.#configVersion, reply.configVersion ?? 0);
+    this.#logCause(reply, { command: name });
+    const { change } = reply;
+    if (change !== undefined) for (const listener of this.#listeners) listener(change);
+    return reply.result as Result<CommandOutput<N>>;
+  }
+
+  async query<N extends QueryName>(
+    name: N,
+    input: QueryInput<N>,
+    context: QueryContext,
+  ): Promise<Result<QueryOutput<N>>> {
+    const reader = this.#readerFor(name);
+    const reply = await reader.ask({ kind: 'query', name, input, context, configVersion: this.#configVersion });
+    this.#logCause(reply, { query: name });
+    for (const ticketId of reply.toAudit ?? []) {
+      const { nowAt, viewerId } = context;
+      const audited = await this.execute('record-sensitive-read', { ticketId }, { nowAt, actorId: viewerId, seed: '' });
+      // What cannot be audited is not shown.
+      if (!audited.ok) return audited;
+    }
+    return reply.result as Result<QueryOutput<N>>;
+  }
+
+  onChanged(listener: (change: StoreChange) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  async close(): Promise<void> {
+    await endThreads(this.#threads);
+  }
+
+  /** Short reads go to either reader while both are free; a long one keeps to the second, and nothing waits behind it. */
+  #readerFor(name: QueryName): StoreWorker {
+    const { quick, long } = this.#threads;
+    if (longQueries.has(name)) return long;
+    return quick.waiting() > 0 && long.waiting() === 0 ? long : quick;
+  }
+
+  #logCause({ cause }: Reply, of: { command?: string; query?: string }): void {
+    if (cause !== undefined)
+      this.#logger.error('store.failed', { ...of, errorId: cause.errorId, error: cause.message });
+  }
+}
+
 /**
  * Opens a store that `createStore` made: takes its lock, upgrades it and starts one writer and two readers.
- * @returns STORE_MISSING, NOT_A_STORE, STORE_IN_USE, STORE_DAMAGED, STORE_TOO_NEW or DISK_FULL as failures
+ * @returns STORE_MISSING, NOT_A_STORE, STORE_IN_USE, STORE_DAMAGED, STORE_TOO_NEW, ACCESS_DENIED (folder not writable) or
+ * DISK_FULL as failures
  */
 export async function openStore(options: StoreOptions): Promise<Result<Store>> {
-  void options;
-  throw new Error('not built yet');
+  const { directory, nowAt, seed, logger } = options;
+  const header = await readHeader(directory);
+  if (!header.ok) return header;
+  const { databaseMade, storeId } = header.value;
+  const migrations = await readMigrations(options.migrationsDirectory);
+  const key = Uint8Array.from(options.key);
+  const threads = startThreads(options, { directory, key, migrations, nowAt, seed, create: !databaseMade });
+  const opened = await openThreads(threads);
+  if (!opened.ok) {
+    await endThreads(threads);
+    return opened;
+  }
+  if (!databaseMade) await writeHeader(directory, { ...header.value, databaseMade: true });
+  const info = { ...opened.value, storeId };
+  logger.info('store.opened', { count: info.migrated });
+  return success(new OpenStore(info, threads, logger));
 }

@@ -85,8 +85,8 @@ export type QueryMap = {
   'list-tickets': { input: ListTicketsInput; output: { rows: QueueRow[]; next: string | null } };
   /** Folds the whole log again and compares it with every row, counter and search entry. */
   verify: { input: Record<string, never>; output: VerifyReport };
-  /** Copies the store, encrypted, into a new file. `STORE_EXISTS` when the file is there. */
-  'back-up': { input: { file: string }; output: { bytes: number } };
+  /** Copies the store, encrypted and with its header, into another folder. STORE_EXISTS when that holds one. */
+  'back-up': { input: { directory: string }; output: { bytes: number } };
 };
 
 export type QueryName = keyof QueryMap;

@@ -1,7 +1,7 @@
-import type { Failure, Result } from '../../../preload/contract/result.ts';
+import type { Result } from '../../../preload/contract/result.ts';
 import type { Instant } from '../../../preload/contract/values.ts';
-import type { CommandContext, CommandInput, CommandName } from '../commands/command-map.ts';
-import type { QueryContext } from '../queries/query-map.ts';
+import type { CommandContext, CommandName } from '../commands/command-map.ts';
+import type { QueryContext, QueryName } from '../queries/query-map.ts';
 
 /** One step of the store's form: the name of its file and its statements, as drizzle-kit wrote them. */
 export type Migration = { name: string; sql: string };
@@ -49,16 +49,9 @@ export type StoreChange = {
 
 export type Request =
   | { id: number; kind: 'command'; name: CommandName; input: unknown; context: CommandContext }
-  | { id: number; kind: 'query'; name: string; input: unknown; context: QueryContext; configVersion: number }
+  | { id: number; kind: 'query'; name: QueryName; input: unknown; context: QueryContext; configVersion: number }
   | { id: number; kind: 'open' }
   | { id: number; kind: 'close' };
-
-/** A command that must be done before the answer of a query is handed out. */
-export type FollowUp<N extends CommandName = CommandName> = {
-  name: N;
-  input: CommandInput<N>;
-  context: CommandContext;
-};
 
 /** Why a call ended as INTERNAL; logged once by the facade, never shown. */
 export type Cause = { errorId: string; message: string };
@@ -67,9 +60,9 @@ export type Reply = {
   id: number;
   result: Result<unknown>;
   change?: StoreChange;
+  /** Of the writer: readers load the configuration again when theirs is older. */
   configVersion?: number;
-  followUp?: FollowUp;
+  /** Sensitive tickets whose reading is to be audited before the answer is handed out. */
+  toAudit?: string[];
   cause?: Cause;
 };
-
-export type { Failure };

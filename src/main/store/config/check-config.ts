@@ -1,0 +1,82 @@
+import { failure, type Failure } from '../../../preload/contract/result.ts';
+import type { ConfigSnapshot } from '../../domain/config/config-snapshot.ts';
+import type { ConfigEntity, Organization, PolicyVersion, RuleVersion, Team, User } from '../../domain/config/config.ts';
+
+function sameName(a: string, b: string): boolean {
+  return a.trim().toLowerCase() === b.trim().toLowerCase();
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
+
+function checkOrganization(value: Organization, config: ConfigSnapshot): Failure | null {
+  if (!isTimeZone(value.timezone)) return failure('UNKNOWN_TIME_ZONE', { timezone: value.timezone });
+  for (const other of config.organizations()) {
+    if (other.id !== value.id && sameName(other.name, value.name)) return failure('DUPLICATE_NAME');
+  }
+  return null;
+}
+
+function checkTeam(value: Team, config: ConfigSnapshot): Failure | null {
+  if (config.organization(value.organizationId) === undefined) return failure('NOT_FOUND', { what: 'organization' });
+  const people = value.managerId === null ? value.memberIds : [value.managerId, ...value.memberIds];
+  if (people.some((id) => config.user(id) === undefined)) return failure('NOT_FOUND', { what: 'user' });
+  const others = config.teams(value.organizationId).filter(({ id }) => id !== value.id);
+  return others.some(({ name }) => sameName(name, value.name)) ? failure('DUPLICATE_NAME') : null;
+}
+
+function checkUser(value: User, config: ConfigSnapshot): Failure | null {
+  const organizations = [...value.clearedFor, ...value.grants.map(({ organizationId }) => organizationId)];
+  if (organizations.some((id) => config.organization(id) === undefined))
+    return failure('NOT_FOUND', { what: 'organization' });
+  const people = [value.lineManagerId, value.outOfOffice?.coverUserId ?? null].filter((id) => id !== null);
+  if (people.some((id) => config.user(id) === undefined)) return failure('NOT_FOUND', { what: 'user' });
+  for (const other of config.users()) {
+    if (other.id !== value.id && sameName(other.userName, value.userName)) return failure('DUPLICATE_NAME');
+  }
+  return null;
+}
+
+function checkOwned(value: PolicyVersion | RuleVersion, config: ConfigSnapshot): Failure | null {
+  return config.organization(value.organizationId) === undefined
+    ? failure('NOT_FOUND', { what: 'organization' })
+    : null;
+}
+
+function checkRule(value: RuleVersion, config: ConfigSnapshot): Failure | null {
+  if (value.target.kind === 'user' && config.user(value.target.userId) === undefined)
+    return failure('NOT_FOUND', { what: 'user' });
+  return checkOwned(value, config);
+}
+
+function check(entity: ConfigEntity, config: ConfigSnapshot): Failure | null {
+  switch (entity.kind) {
+    case 'organization_saved':
+      return checkOrganization(entity.value, config);
+    case 'team_saved':
+      return checkTeam(entity.value, config);
+    case 'user_saved':
+      return checkUser(entity.value, config);
+    case 'policy_published':
+      return checkOwned(entity.value, config);
+    case 'rule_published':
+      return checkRule(entity.value, config);
+  }
+}
+
+/**
+ * @param config  as it would be with all of `entities` saved
+ * @returns null when it holds together; UNKNOWN_TIME_ZONE, DUPLICATE_NAME, or NOT_FOUND for what is named and not there
+ */
+export function checkConfig(config: ConfigSnapshot, entities: readonly ConfigEntity[]): Failure | null {
+  for (const entity of entities) {
+    const failed = check(entity, config);
+    if (failed !== null) return failed;
+  }
+  return null;
+}

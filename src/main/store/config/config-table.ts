@@ -1,0 +1,53 @@
+import type Database from 'better-sqlite3';
+import { ConfigSnapshot } from '../../domain/config/config-snapshot.ts';
+import type { ConfigEntity } from '../../domain/config/config.ts';
+import type { WriteContext } from '../commands/write-context.ts';
+
+/** Everything configured, in the order of the log. */
+export function readConfigEntities(db: Database.Database): ConfigEntity[] {
+  return (
+    db
+      .prepare<[], { kind: string; value: string }>('SELECT kind, value FROM config_entity ORDER BY at, event_id')
+      .all()
+      // Written by `writeConfigEntity` alone.
+      .map(({ kind, value }) => ({ kind, value: JSON.parse(value) }) as ConfigEntity)
+  );
+}
+
+export function loadConfig(db: Database.Database): ConfigSnapshot {
+  const snapshot = new ConfigSnapshot();
+  for (const entity of readConfigEntities(db)) snapshot.apply(entity);
+  return snapshot;
+}
+
+function organizationOf(entity: ConfigEntity): string | null {
+  if (entity.kind === 'organization_saved') return entity.value.id;
+  return entity.kind === 'user_saved' ? null : entity.value.organizationId;
+}
+
+/** Appends the event and makes the newest value current. A version of a policy or rule is named by its event's id. */
+export function writeConfigEntity(context: WriteContext, entity: ConfigEntity): void {
+  const { kind, value } = entity;
+  const isVersion = kind === 'policy_published' || kind === 'rule_published';
+  const id = isVersion ? value.id : context.newId();
+  const organizationId = organizationOf(entity);
+  const place = context.place();
+  const { nowAt, actorId } = context;
+  context.log.append({
+    id,
+    streamId: value.id,
+    organizationId,
+    kind,
+    body: value,
+    occurredAt: nowAt,
+    actorId,
+    ...place,
+  });
+  context.db
+    .prepare(
+      `INSERT INTO config_entity (id, kind, organization_id, value, at, event_id) VALUES (?, ?, ?, ?, ?, ?)
+       ON CONFLICT DO UPDATE SET value = excluded.value, organization_id = excluded.organization_id, at = excluded.at,
+         event_id = excluded.event_id`,
+    )
+    .run(value.id, kind, organizationId, JSON.stringify(value), place.at, id);
+}

@@ -1,0 +1,57 @@
+import type Database from 'better-sqlite3';
+import type { TicketRow } from '../schema/ticket.ts';
+
+export type CounterKey = { organizationId: string; sensitive: number; view: string; assigneeId: string };
+
+/** Views that a row stands in, of those that time alone does not move it in or out of. */
+export function viewsOf(row: TicketRow): CounterKey[] {
+  const { organizationId, sensitive } = row;
+  const key = (view: string, assigneeId = ''): CounterKey => ({ organizationId, sensitive, view, assigneeId });
+  if (row.isOpen === 0) return [key('done')];
+  const held = row.assigneeId === null ? key('unassigned') : key('mine', row.assigneeId);
+  return row.isEscalated === 1 ? [key('all'), held, key('escalated')] : [key('all'), held];
+}
+
+/** Differences to the counters, gathered through one transaction and written at its end. */
+export class QueueCounters {
+  readonly #changes = new Map<string, { key: CounterKey; by: number }>();
+  readonly #add: Database.Statement<[string, number, string, string, number]>;
+  readonly #sweep: Database.Statement<[]>;
+
+  constructor(db: Database.Database) {
+    this.#add = db.prepare(
+      `INSERT INTO queue_counter (organization_id, sensitive, view, assignee_id, n) VALUES (?, ?, ?, ?, ?)
+       ON CONFLICT DO UPDATE SET n = n + excluded.n`,
+    );
+    this.#sweep = db.prepare('DELETE FROM queue_counter WHERE n = 0');
+  }
+
+  count(before: TicketRow | null, after: TicketRow | null): void {
+    if (before !== null) for (const key of viewsOf(before)) this.#change(key, -1);
+    if (after !== null) for (const key of viewsOf(after)) this.#change(key, 1);
+  }
+
+  /** To be called before the commit. */
+  flush(): void {
+    let any = false;
+    for (const { key, by } of this.#changes.values()) {
+      if (by === 0) continue;
+      this.#add.run(key.organizationId, key.sensitive, key.view, key.assigneeId, by);
+      any = true;
+    }
+    if (any) this.#sweep.run();
+    this.#changes.clear();
+  }
+
+  /** To be called when the transaction is given up. */
+  forget(): void {
+    this.#changes.clear();
+  }
+
+  #change(key: CounterKey, by: number): void {
+    const name = `${key.organizationId} ${key.sensitive} ${key.view} ${key.assigneeId}`;
+    const known = this.#changes.get(name);
+    if (known === undefined) this.#changes.set(name, { key, by });
+    else known.by += by;
+  }
+}

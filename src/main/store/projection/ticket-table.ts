@@ -1,0 +1,75 @@
+import type Database from 'better-sqlite3';
+import { getTableColumns } from 'drizzle-orm';
+import { ticket, type TicketRow } from '../schema/ticket.ts';
+
+type Value = string | number | null;
+const columns = Object.entries(getTableColumns(ticket)) as [keyof TicketRow, { name: string }][];
+
+/** Columns of `ticket` under the names that the program uses, for a SELECT. */
+export const ticketColumns = columns.map(([key, { name }]) => `${name} AS ${key}`).join(', ');
+export const ticketKeys: readonly (keyof TicketRow)[] = columns.map(([key]) => key);
+
+/** Rows of `ticket`, by prepared statements: the hot path of every write. */
+export class TicketTable {
+  readonly #db: Database.Database;
+  readonly #byId: Database.Statement<[string], TicketRow>;
+  readonly #byNumber: Database.Statement<[string], unknown>;
+  readonly #insert: Database.Statement<Value[]>;
+  readonly #remove: Database.Statement<[number]>;
+  readonly #lastInRange: Database.Statement<[number, number], number | null>;
+  /** One per set of columns that changed: SQLite rewrites the indexes of every column that an UPDATE names. */
+  readonly #updates = new Map<string, Database.Statement<Value[]>>();
+
+  constructor(db: Database.Database) {
+    this.#db = db;
+    this.#byId = db.prepare(`SELECT ${ticketColumns} FROM ticket WHERE id = ?`);
+    this.#byNumber = db.prepare('SELECT 1 FROM ticket WHERE number = ?');
+    const names = columns.map(([, { name }]) => name);
+    this.#insert = db.prepare(`INSERT INTO ticket (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`);
+    this.#remove = db.prepare('DELETE FROM ticket WHERE newest = ?');
+    this.#lastInRange = db
+      .prepare<[number, number], number | null>('SELECT max(newest) FROM ticket WHERE newest >= ? AND newest < ?')
+      .pluck();
+  }
+
+  byId(id: string): TicketRow | null {
+    return this.#byId.get(id) ?? null;
+  }
+
+  hasNumber(number: string): boolean {
+    return this.#byNumber.get(number) !== undefined;
+  }
+
+  /**
+   * A free place in the order of creation: 1,024 to a millisecond, and on into the next ones where a file of bare dates
+   * fills one.
+   */
+  freePlace(createdAt: number): number {
+    for (let start = createdAt * 1024; ; start += 1024) {
+      const last = this.#lastInRange.get(start, start + 1024) ?? null;
+      if (last === null) return start;
+      if (last < start + 1023) return last + 1;
+    }
+  }
+
+  insert(row: TicketRow): void {
+    this.#insert.run(...ticketKeys.map((key) => row[key]));
+  }
+
+  /** Writes only what differs. */
+  update(before: TicketRow, after: TicketRow): void {
+    const changed = columns.filter(([key]) => before[key] !== after[key]);
+    if (changed.length === 0) return;
+    const names = changed.map(([, { name }]) => `${name} = ?`).join(', ');
+    let statement = this.#updates.get(names);
+    if (statement === undefined) {
+      statement = this.#db.prepare(`UPDATE ticket SET ${names} WHERE newest = ?`);
+      this.#updates.set(names, statement);
+    }
+    statement.run(...changed.map(([key]) => after[key]), before.newest);
+  }
+
+  remove(newest: number): void {
+    this.#remove.run(newest);
+  }
+}

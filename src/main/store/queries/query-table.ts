@@ -1,0 +1,40 @@
+import { backUp } from './back-up.ts';
+import { configQuery } from './config.ts';
+import { directory } from './directory.ts';
+import { findTicket } from './find-ticket.ts';
+import { listTickets } from './list-tickets.ts';
+import { nextInstantQuery } from './next-instant.ts';
+import { notifications } from './notifications.ts';
+import { draftQuery, preferences } from './personal.ts';
+import type { QueryName } from './query-map.ts';
+import { queueCounts } from './queue-counts.ts';
+import { queuePage } from './queue-page.ts';
+import type { Query } from './read-context.ts';
+import { search } from './search.ts';
+import { sessionUser } from './session-user.ts';
+import { statusReport } from './status-report.ts';
+import { ticketView } from './ticket-view.ts';
+import { verify } from './verify.ts';
+
+/** Every read, by name: what is not here cannot be asked of a reader. */
+export const queries: { readonly [N in QueryName]: Query<N> } = {
+  'queue-page': queuePage,
+  'queue-counts': queueCounts,
+  search,
+  'ticket-view': ticketView,
+  'find-ticket': findTicket,
+  directory,
+  'session-user': sessionUser,
+  notifications,
+  draft: draftQuery,
+  preferences,
+  config: configQuery,
+  'next-instant': nextInstantQuery,
+  'status-report': statusReport,
+  'list-tickets': listTickets,
+  verify,
+  'back-up': backUp,
+};
+
+/** SQLite makes its copy in a transaction of its own and refuses to be in another. */
+export const ownTransaction: ReadonlySet<QueryName> = new Set<QueryName>(['back-up']);

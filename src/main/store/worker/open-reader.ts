@@ -1,0 +1,30 @@
+import { drizzle } from 'drizzle-orm/better-sqlite3';
+import { success, type Result } from '../../../preload/contract/result.ts';
+import { loadConfig } from '../config/config-table.ts';
+import { EventLog } from '../projection/event-log.ts';
+import { Statements } from '../queries/statements.ts';
+import { storeFiles } from '../store-files.ts';
+import { connect } from './connection.ts';
+import { databaseFailure } from './database-failure.ts';
+import type { WorkerStart } from './protocol.ts';
+import type { ReaderState } from './run-query.ts';
+
+/** Opens a connection that cannot write; the writer has brought the database to its form before. */
+export function openReader(start: WorkerStart): Result<ReaderState> {
+  try {
+    const db = connect(storeFiles(start.directory).database, start.key, 'reader', false);
+    const config = loadConfig(db);
+    return success({
+      db,
+      orm: drizzle({ client: db }),
+      statements: new Statements(db),
+      log: new EventLog(db),
+      config,
+      configVersion: 0,
+    });
+  } catch (error) {
+    const failed = databaseFailure(error);
+    if (failed === null) throw error;
+    return failed;
+  }
+}
