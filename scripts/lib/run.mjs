@@ -59,13 +59,16 @@ export function runQuietly(command, args, options = {}) {
 }
 
 /**
- * The npm that started us, run by the same Node; the one on PATH for who calls the script by hand.
+ * The npm that started us, run by the Node it ran on (our own may lie in the folder that npm is to replace); the one
+ * on PATH for who calls the script by hand.
  * @param {readonly string[]} args
  * @returns {{ command: string, args: string[], shell: boolean }}
  */
 export function npmCommand(args) {
   const cli = process.env['npm_execpath'];
-  if (cli?.endsWith('npm-cli.js')) return { command: process.execPath, args: [cli, ...args], shell: false };
+  if (cli?.endsWith('npm-cli.js')) {
+    return { command: process.env['npm_node_execpath'] ?? process.execPath, args: [cli, ...args], shell: false };
+  }
   // npm is a .cmd file on Windows, which only a shell can start.
   return { command: 'npm', args: [...args], shell: process.platform === 'win32' };
 }

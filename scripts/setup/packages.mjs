@@ -17,6 +17,11 @@ export async function packagesAreCurrent() {
 /** Installs exactly what the lockfile names, Node 24 among it. */
 export async function installPackages() {
   if (await packagesAreCurrent()) return;
+  if (process.platform === 'win32' && process.execPath.startsWith(join(root, 'node_modules'))) {
+    throw new SetUpError(
+      'the lockfile has changed, and Windows does not replace a running program: please run npm ci, then this again.',
+    );
+  }
   say('installing the packages of the lockfile (one to three minutes) …');
   // Of all install scripts only that of `node` is wanted; a compiler must not be needed for the rest.
   await npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund'], 'npm ci');
