@@ -1,0 +1,163 @@
+import { describe, expect, test } from 'vitest';
+import { byLogOrder } from '../../src/main/domain/ticket/event-order.ts';
+import type { HumanEvent, NewEvent, TicketEvent } from '../../src/main/domain/ticket/events.ts';
+import { foldTicket } from '../../src/main/domain/ticket/fold.ts';
+import { nextLogAt } from '../../src/main/domain/ticket/log-clock.ts';
+import { transact } from '../../src/main/domain/ticket/transact.ts';
+import { centre, creation, HOUR, people, policy, rule, T0, uid } from '../support/centre.ts';
+
+const isFull = process.env['WATCHKEEPER_FULL'] === '1';
+const SEEDS = isFull ? 10_000 : 500;
+const DESKS = 6;
+const STEPS = 60;
+
+const config = centre({
+  policies: [
+    policy(21),
+    policy(22, {
+      match: { kind: null, category: null, severity: 'critical', priority: null },
+      targetSeconds: { response: 1800, next_response: 3600, resolution: 4 * 3600 },
+    }),
+  ],
+  rules: [
+    rule(31),
+    rule(32, {
+      level: 2,
+      trigger: { kind: 'resolution_breach', hours: 6, elapsed: false },
+      target: { kind: 'role', role: 'hospital_admin' },
+    }),
+    rule(33, {
+      level: 3,
+      trigger: { kind: 'response_breach', hours: 30, elapsed: true },
+      target: { kind: 'role', role: 'ceo' },
+    }),
+  ],
+});
+
+/** The same numbers for the same seed, so that a failure can be run again. */
+function lottery(seed: number): (below: number) => number {
+  let state = (seed * 2_654_435_761) >>> 0;
+  return (below) => {
+    state = (Math.imul(state ^ (state >>> 15), 2_246_822_519) + 374_761_393) >>> 0;
+    return Math.floor((((state ^ (state >>> 13)) >>> 0) / 2 ** 32) * below);
+  };
+}
+
+const acts: readonly HumanEvent[] = [
+  ...(['open', 'in_progress', 'pending', 'resolved', 'closed'] as const).map((status): HumanEvent => ({
+    kind: 'status_changed',
+    body: { status, reason: '', disposition: null },
+  })),
+  { kind: 'ticket_updated', body: { patch: { severity: 'critical' } } },
+  { kind: 'ticket_updated', body: { patch: { severity: 'low' } } },
+  { kind: 'assigned', body: { assigneeId: people.otherAgent, teamId: uid(11) } },
+  { kind: 'replied', body: { text: 'r' } },
+  { kind: 'contact_wrote', body: { text: 'c' } },
+  { kind: 'marked_sensitive', body: {} },
+  { kind: 'unmarked_sensitive', body: { reason: 'x' } },
+  { kind: 'stepped_down', body: { reason: 'x' } },
+];
+
+/** A desk that is cut off most of the time, with a clock of its own that is up to three days wrong. */
+class CutOffDesk {
+  readonly log = new Map<string, TicketEvent>();
+  readonly #deskId: string;
+  readonly #skewMs: number;
+  #lastAt = 0;
+
+  constructor(deskId: string, skewMs: number) {
+    this.#deskId = deskId;
+    this.#skewMs = skewMs;
+  }
+
+  step(trueNow: number, decided: readonly NewEvent[]): void {
+    const nowAt = trueNow + this.#skewMs;
+    const stamp = (event: NewEvent): TicketEvent => {
+      this.#lastAt = nextLogAt(this.#lastAt, nowAt);
+      return { ...event, at: this.#lastAt, deskId: this.#deskId, v: 1 };
+    };
+    const timed = decided.map((event) => ({ ...event, occurredAt: nowAt }));
+    const { added } = transact([...this.log.values()], timed, { nowAt, config, stamp });
+    for (const event of added) this.learn(event);
+  }
+
+  /** The same engine event from two desks: the lower (`at`, `deskId`) counts. */
+  learn(event: TicketEvent): void {
+    const known = this.log.get(event.id);
+    const isEarlier =
+      known === undefined || event.at < known.at || (event.at === known.at && event.deskId < known.deskId);
+    if (isEarlier) this.log.set(event.id, event);
+    this.#lastAt = Math.max(this.#lastAt, event.at);
+  }
+}
+
+function simulate(seed: number): { desks: CutOffDesk[]; done: string[] } {
+  const draw = lottery(seed);
+  const desks = Array.from({ length: DESKS }, (_, n) => new CutOffDesk(uid(900 + n), (draw(145) - 72) * HOUR));
+  const ticketId = uid(7);
+  const done: string[] = [];
+  let nowAt = T0;
+  const act = (event: HumanEvent, desk: CutOffDesk): void => {
+    const id = uid(100_000 + done.length);
+    done.push(id);
+    desk.step(nowAt, [{ id, ticketId, occurredAt: nowAt, actorId: people.agent, ...event }]);
+  };
+  const [first] = desks;
+  if (first === undefined) throw new Error('no desk');
+  act(creation(), first);
+  for (const desk of desks) for (const event of first.log.values()) desk.learn(event);
+
+  for (let step = 0; step < STEPS; step += 1) {
+    nowAt += draw(3 * HOUR);
+    const desk = desks[draw(DESKS)] ?? first;
+    const chance = draw(10);
+    if (chance < 4) act(acts[draw(acts.length)] ?? creation(), desk);
+    else if (chance < 7) desk.step(nowAt, []);
+    else {
+      // A line that holds for a moment: part of what one desk knows reaches another, in any order, perhaps twice.
+      const events = [...(desks[draw(DESKS)] ?? first).log.values()].filter(() => draw(4) > 0);
+      for (const event of [...events, ...events.slice(0, draw(3))].reverse()) desk.learn(event);
+    }
+  }
+  for (const desk of desks) for (const other of desks) for (const event of other.log.values()) desk.learn(event);
+  for (const desk of desks) for (const other of desks) for (const event of other.log.values()) desk.learn(event);
+  return { desks, done };
+}
+
+describe(`desks that were cut off and agree again, ${SEEDS} seeds`, () => {
+  test('nothing that a person did is lost, every desk shows the same ticket, and no level acts twice', () => {
+    for (let seed = 1; seed <= SEEDS; seed += 1) {
+      const { desks, done } = simulate(seed);
+      const states = desks.map(({ log }) => JSON.stringify(foldTicket([...log.values()], config)));
+      expect(new Set(states).size, `seed ${seed}: desks differ`).toBe(1);
+      const [desk] = desks;
+      const log = [...(desk?.log.values() ?? [])].sort(byLogOrder);
+      expect(
+        done.filter((id) => desk?.log.has(id) !== true),
+        `seed ${seed}: lost`,
+      ).toEqual([]);
+
+      const overtaken = new Set(foldTicket(log, config)?.overtaken);
+      const levels = log.flatMap((event) =>
+        event.kind === 'escalated' && !overtaken.has(event.id) ? [`${event.body.clockId} ${event.body.level}`] : [],
+      );
+      expect(new Set(levels).size, `seed ${seed}: a level acted twice`).toBe(levels.length);
+    }
+  });
+
+  test('the simulation reaches what it is for: escalations, and some that are overtaken', () => {
+    let effective = 0;
+    let overtaken = 0;
+    for (let seed = 1; seed <= 100; seed += 1) {
+      const log = [...(simulate(seed).desks[0]?.log.values() ?? [])];
+      const without = new Set(foldTicket(log, config)?.overtaken);
+      for (const event of log) {
+        if (event.kind !== 'escalated') continue;
+        if (without.has(event.id)) overtaken += 1;
+        else effective += 1;
+      }
+    }
+    expect(effective).toBeGreaterThan(50);
+    expect(overtaken).toBeGreaterThan(10);
+  });
+});
