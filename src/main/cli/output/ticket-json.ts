@@ -1,0 +1,79 @@
+import type { Directory } from '../../../preload/contract/people.ts';
+import type { QueueRow, TicketView } from '../../../preload/contract/tickets.ts';
+import { clockJson, instantJson } from './words.ts';
+
+/** One row of `wk ticket list --json`; form in docs/command-line.md, only ever added to. */
+export function rowJson(row: QueueRow): Record<string, unknown> {
+  return {
+    number: row.number,
+    id: row.id,
+    organization_id: row.organizationId,
+    subject: row.subject,
+    kind: row.kind,
+    category: row.category,
+    severity: row.severity,
+    priority: row.priority,
+    status: row.status,
+    sensitive: row.sensitive,
+    team_id: row.teamId,
+    assignee_id: row.assigneeId,
+    level: row.level,
+    created_at: instantJson(row.createdAt),
+    due_at: instantJson(row.dueAt),
+    clocks: {
+      response: clockJson(row.clocks.response),
+      next_response: clockJson(row.clocks.next_response),
+      resolution: clockJson(row.clocks.resolution),
+    },
+  };
+}
+
+/** `wk ticket show --json`: the row, what else the ticket has, and its timeline. */
+export function ticketJson(view: TicketView, directory: Directory): Record<string, unknown> {
+  const named = names(directory);
+  return {
+    ...rowJson(view),
+    organization: named.organization(view.organizationId),
+    team: named.team(view.teamId),
+    assignee: named.user(view.assigneeId),
+    description: view.description,
+    disposition: view.disposition,
+    contact: view.contact,
+    place: view.place,
+    referral: view.referral,
+    policy: view.policyName,
+    escalation: {
+      level: view.escalation.level,
+      at: instantJson(view.escalation.at),
+      reason: view.escalation.reason,
+      acknowledged_until: instantJson(view.escalation.acknowledgedUntil),
+      awaiting_target: view.escalation.awaitingTarget,
+    },
+    resolved_at: instantJson(view.resolvedAt),
+    closed_at: instantJson(view.closedAt),
+    next_at: instantJson(view.nextAt),
+    timeline: view.timeline.map((entry) => ({
+      id: entry.eventId,
+      kind: entry.kind,
+      occurred_at: instantJson(entry.occurredAt),
+      recorded_at: instantJson(entry.recordedAt),
+      actor: named.user(entry.actorId),
+      effect: entry.effect,
+      body: entry.body,
+    })),
+  };
+}
+
+/** Names for ids; null for nobody, and for one that the reader may not see. */
+export function names(
+  directory: Directory,
+): Record<'organization' | 'team' | 'user', (id: string | null) => string | null> {
+  const organizations = new Map(directory.organizations.map(({ id, name }) => [id, name]));
+  const teams = new Map(directory.teams.map(({ id, name }) => [id, name]));
+  const users = new Map(directory.users.map(({ id, displayName }) => [id, displayName]));
+  return {
+    organization: (id) => organizations.get(id ?? '') ?? null,
+    team: (id) => teams.get(id ?? '') ?? null,
+    user: (id) => users.get(id ?? '') ?? null,
+  };
+}
