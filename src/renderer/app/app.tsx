@@ -1,0 +1,78 @@
+import { FluentProvider } from '@fluentui/react-components';
+import type { i18n as I18n } from 'i18next';
+import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
+import { I18nextProvider } from 'react-i18next';
+import { useStore } from 'zustand';
+import { languageOf } from '../client/desk-store.ts';
+import { ServicesContext, type Services } from '../client/services.tsx';
+import { directions, showLanguage } from '../i18n/start-i18n.ts';
+import type { DeskLanguage, Theme } from '../../preload/contract/values.ts';
+import { SignIn } from '../features/sign-in/sign-in.tsx';
+import { Failed } from '../features/sign-in/failed.tsx';
+import { Skeleton } from '../ui/states.tsx';
+import { createRouteStore } from './route-store.ts';
+import { darkTheme, lightTheme } from './theme.ts';
+
+const FirstRun = lazy(async () => ({ default: (await import('../features/first-run/first-run.tsx')).FirstRun }));
+const Shell = lazy(async () => ({ default: (await import('./shell/shell.tsx')).Shell }));
+
+const darkQuery = '(prefers-color-scheme: dark)';
+
+function useIsDark(theme: Theme): boolean {
+  const systemDark = useSyncExternalStore(
+    (listener) => {
+      const query = window.matchMedia(darkQuery);
+      query.addEventListener('change', listener);
+      return () => query.removeEventListener('change', listener);
+    },
+    () => window.matchMedia(darkQuery).matches,
+  );
+  return theme === 'system' ? systemDark : theme === 'dark';
+}
+
+/** The language on screen: it follows the wish once that language's texts are there. */
+function useShownLanguage(i18n: I18n, wished: DeskLanguage): DeskLanguage {
+  const [shown, setShown] = useState(wished);
+  useEffect(() => {
+    let current = true;
+    void showLanguage(i18n, wished).then(() => current && setShown(wished));
+    return () => {
+      current = false;
+    };
+  }, [i18n, wished]);
+  return shown;
+}
+
+export function App({ services, i18n }: { services: Services; i18n: I18n }) {
+  const info = useStore(services.desk, (desk) => desk.info);
+  const isDark = useIsDark(info.theme);
+  const language = useShownLanguage(i18n, languageOf(info));
+  const [routes] = useState(createRouteStore);
+
+  useEffect(() => {
+    document.documentElement.style.colorScheme = isDark ? 'dark' : 'light';
+  }, [isDark]);
+
+  return (
+    <I18nextProvider i18n={i18n}>
+      <ServicesContext value={services}>
+        <FluentProvider
+          theme={isDark ? darkTheme : lightTheme}
+          dir={directions[language]}
+          className={isDark ? 'wk-root wk-dark' : 'wk-root'}
+          applyStylesToPortals
+        >
+          <Suspense fallback={<Skeleton />}>
+            {info.state.stage === 'first_run' ? <FirstRun keychain={info.state.keychain} /> : null}
+            {info.state.stage === 'sign_in' ? <SignIn lockedUserName={info.state.lockedUserName} /> : null}
+            {info.state.stage === 'failed' ? <Failed code={info.state.code} params={info.state.params} /> : null}
+            {/* Another person gets a window of their own: nothing that the one before saw stays in memory. */}
+            {info.state.stage === 'ready' ? (
+              <Shell key={info.state.user.id} user={info.state.user} routes={routes} />
+            ) : null}
+          </Suspense>
+        </FluentProvider>
+      </ServicesContext>
+    </I18nextProvider>
+  );
+}

@@ -1,0 +1,41 @@
+import { lazy, Suspense, useState } from 'react';
+import { useServices } from '../../client/services.tsx';
+import { useCommand } from '../../client/use-command.ts';
+import { takeState } from '../../client/desk-store.ts';
+
+const Palette = lazy(async () => ({ default: (await import('./palette.tsx')).Palette }));
+const KeyHelp = lazy(async () => ({ default: (await import('./key-help.tsx')).KeyHelp }));
+const Settings = lazy(async () => ({ default: (await import('../../features/settings/settings.tsx')).Settings }));
+const Inbox = lazy(async () => ({ default: (await import('../../features/notifications/inbox.tsx')).Inbox }));
+
+type Layer = 'palette' | 'help' | 'settings' | 'notifications';
+
+/** What can lie over any screen, one at a time; each is loaded when it is first opened. */
+export function Layers({ onOpenTicket }: { onOpenTicket: (ticketId: string) => void }) {
+  const { client, desk, drafts } = useServices();
+  const [open, setOpen] = useState<Layer | null>(null);
+  const close = () => setOpen(null);
+
+  async function leave(route: 'session.lock' | 'session.signOut'): Promise<void> {
+    // After the lock the store takes no draft any more.
+    await drafts.flush();
+    const answer = await client.request(route, {});
+    if (answer.ok) takeState(desk, answer.value);
+  }
+
+  useCommand('palette', () => setOpen('palette'));
+  useCommand('help', () => setOpen('help'));
+  useCommand('settings', () => setOpen('settings'));
+  useCommand('notifications', () => setOpen('notifications'));
+  useCommand('lock', () => void leave('session.lock'));
+  useCommand('sign_out', () => void leave('session.signOut'));
+
+  return (
+    <Suspense fallback={null}>
+      {open === 'palette' ? <Palette onClose={close} onOpenTicket={onOpenTicket} /> : null}
+      {open === 'help' ? <KeyHelp onClose={close} /> : null}
+      {open === 'settings' ? <Settings onClose={close} /> : null}
+      {open === 'notifications' ? <Inbox onClose={close} onOpenTicket={onOpenTicket} /> : null}
+    </Suspense>
+  );
+}

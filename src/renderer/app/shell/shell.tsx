@@ -1,0 +1,106 @@
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import type { SessionUser } from '../../../preload/contract/people.ts';
+import { onChanges } from '../../client/change-feed.ts';
+import { readDirectory } from '../../client/directory-store.ts';
+import { isCommandName } from '../../client/key-table.ts';
+import { useServices } from '../../client/services.tsx';
+import { useCommand } from '../../client/use-command.ts';
+import { QueueScreen } from '../../features/queue/queue-screen.tsx';
+import { createQueueStore } from '../../features/queue/queue-store.ts';
+import { MessageToast } from '../../ui/message-toast.tsx';
+import { Skeleton } from '../../ui/states.tsx';
+import { enter, go, type RouteStore } from '../route-store.ts';
+import { Header } from './header.tsx';
+import { Layers } from './layers.tsx';
+import './shell.css';
+import { useKeyboard } from './use-keyboard.ts';
+
+const TicketScreen = lazy(async () => ({
+  default: (await import('../../features/ticket/ticket-screen.tsx')).TicketScreen,
+}));
+const IntakeScreen = lazy(async () => ({
+  default: (await import('../../features/intake/intake-screen.tsx')).IntakeScreen,
+}));
+
+/** The desk of one signed-in person: header, the screen that stands, and what can lie over it. */
+export function Shell({ user, routes }: { user: SessionUser; routes: RouteStore }) {
+  const { t } = useTranslation();
+  const { client, timers, directory, commands, drafts } = useServices();
+  const [queue] = useState(() => createQueueStore(client));
+  const route = useStore(routes, (state) => (state.userId === user.id ? state.route : null));
+  useKeyboard();
+
+  useEffect(() => enter(routes, user.id), [routes, user.id]);
+  useEffect(() => void readDirectory(client, directory), [client, directory]);
+  useEffect(
+    () =>
+      onChanges(client, timers, (changes) => {
+        if (changes.directory) void readDirectory(client, directory);
+        if (changes.ticketIds === null || changes.ticketIds.size > 0) void queue.changed(changes.ticketIds);
+      }),
+    [client, timers, directory, queue],
+  );
+  useEffect(
+    () => client.on('ticket.show', ({ ticketId }) => go(routes, { screen: 'ticket', ticketId })),
+    [client, routes],
+  );
+  useEffect(
+    () =>
+      client.on('command.run', ({ name }) => {
+        if (isCommandName(name)) commands.run(name);
+      }),
+    [client, commands],
+  );
+  useEffect(() => () => void drafts.flush(), [drafts]);
+
+  const openTicket = (ticketId: string) => go(routes, { screen: 'ticket', ticketId });
+  const openQueue = () => go(routes, { screen: 'queue' });
+  const openIntake = () => go(routes, { screen: 'intake' });
+  const step = (by: number) => {
+    const ticketId = queue.step(by);
+    if (ticketId !== null) openTicket(ticketId);
+    return ticketId !== null;
+  };
+  const search = (words: string | null) => {
+    queue.search(words);
+    openQueue();
+  };
+  useCommand('create', openIntake);
+  useCommand('go_queue', () => search(null));
+
+  return (
+    <div className="wk-shell">
+      <a className="wk-skip" href="#wk-content">
+        {t('app.skipToContent')}
+      </a>
+      <Header
+        user={user}
+        screen={route?.screen ?? 'queue'}
+        queue={queue}
+        onSearch={search}
+        onOpenTicket={openTicket}
+        onQueue={openQueue}
+        onCreate={openIntake}
+      />
+      <main id="wk-content" className="wk-content" tabIndex={-1}>
+        <Suspense fallback={<Skeleton />}>
+          {route?.screen === 'queue' ? <QueueScreen queue={queue} onOpen={openTicket} onCreate={openIntake} /> : null}
+          {route?.screen === 'ticket' ? (
+            <TicketScreen
+              key={route.ticketId}
+              ticketId={route.ticketId}
+              onBack={openQueue}
+              onNext={() => step(1)}
+              onPrevious={() => step(-1)}
+            />
+          ) : null}
+          {route?.screen === 'intake' ? <IntakeScreen onCreated={openTicket} onBack={openQueue} /> : null}
+        </Suspense>
+      </main>
+      <Layers onOpenTicket={openTicket} />
+      <MessageToast />
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { DeskInfo, DeskState } from '../../preload/contract/people.ts';
+import type { DeskLanguage, Theme } from '../../preload/contract/values.ts';
+
+/** What the window knows of the desk before and after sign-in. */
+export type Desk = {
+  info: DeskInfo;
+  /** Keys without a modifier act; people who dictate or use switch access turn them off. */
+  singleKeys: boolean;
+};
+export type DeskStore = StoreApi<Desk>;
+
+export function createDeskStore(info: DeskInfo): DeskStore {
+  return createStore<Desk>(() => ({ info, singleKeys: singleKeysOf(info) }));
+}
+
+/** An older desk does not tell the choice: keys are on then. */
+function singleKeysOf(info: DeskInfo): boolean {
+  return !('singleKeys' in info) || info.singleKeys !== false;
+}
+
+export function takeInfo(store: DeskStore, info: DeskInfo): void {
+  store.setState('singleKeys' in info ? { info, singleKeys: singleKeysOf(info) } : { info });
+}
+
+export function takeState(store: DeskStore, state: DeskState): void {
+  store.setState(({ info }) => ({ info: { ...info, state } }));
+}
+
+/** The language of the person who is signed in, else the desk's. */
+export function languageOf(info: DeskInfo): DeskLanguage {
+  return info.state.stage === 'ready' ? info.state.user.language : info.language;
+}
+
+export type Preferences = { language?: DeskLanguage; theme?: Theme; singleKeys?: boolean };

@@ -1,0 +1,111 @@
+import { Button, Drawer, DrawerBody, DrawerHeader, DrawerHeaderTitle } from '@fluentui/react-components';
+import { AlertUrgentRegular } from '@fluentui/react-icons/svg/alert-urgent';
+import { ArrowUpRegular } from '@fluentui/react-icons/svg/arrow-up';
+import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
+import { LockClosedRegular } from '@fluentui/react-icons/svg/lock-closed';
+import { PersonArrowRightRegular } from '@fluentui/react-icons/svg/person-arrow-right';
+import { useCallback, useEffect, useState, type ComponentType } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { NotificationItem } from '../../../preload/contract/people.ts';
+import type { Failure } from '../../../preload/contract/result.ts';
+import { useServices } from '../../client/services.tsx';
+import { formatInstant } from '../../i18n/format.ts';
+import { Empty, Problem, Skeleton } from '../../ui/states.tsx';
+import './inbox.css';
+
+const icons: Record<NotificationItem['kind'], ComponentType> = {
+  assignment: PersonArrowRightRegular,
+  breach: AlertUrgentRegular,
+  escalation: ArrowUpRegular,
+  escalation_former: ArrowUpRegular,
+  sensitive_marked: LockClosedRegular,
+};
+
+type Props = { onClose: () => void; onOpenTicket: (ticketId: string) => void };
+
+/** What the desk told this person, newest first. Opening one reads it. */
+export function Inbox({ onClose, onOpenTicket }: Props) {
+  const { t } = useTranslation();
+  const { client } = useServices();
+  const [items, setItems] = useState<readonly NotificationItem[] | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
+
+  const read = useCallback(async () => {
+    const answer = await client.request('notifications.list', {});
+    setFailure(answer.ok ? null : answer);
+    if (answer.ok) setItems(answer.value.items);
+  }, [client]);
+  useEffect(() => {
+    void read();
+    return client.on('notifications.changed', () => void read());
+  }, [client, read]);
+
+  async function markRead(ids: string[]): Promise<void> {
+    const answer = await client.request('notifications.markRead', { ids: ids.slice(0, 500) });
+    if (!answer.ok) setFailure(answer);
+    else await read();
+  }
+  const unread = (items ?? []).filter((item) => item.readAt === null);
+
+  return (
+    <Drawer type="overlay" position="end" open onOpenChange={onClose} className="wk-inbox">
+      <DrawerHeader>
+        <DrawerHeaderTitle
+          action={
+            <Button
+              appearance="subtle"
+              icon={<DismissRegular />}
+              aria-label={t('actions.close')}
+              onClick={onClose}
+              autoFocus
+            />
+          }
+        >
+          {t('notifications.title')}
+        </DrawerHeaderTitle>
+      </DrawerHeader>
+      <DrawerBody>
+        {failure === null ? null : <Problem failure={failure} onRetry={() => void read()} />}
+        {items === null && failure === null ? <Skeleton /> : null}
+        {items?.length === 0 ? <Empty reason={t('notifications.empty')} /> : null}
+        {unread.length === 0 ? null : (
+          <Button size="small" onClick={() => void markRead(unread.map((item) => item.id))}>
+            {t('notifications.markAll')}
+          </Button>
+        )}
+        <ul className="wk-inbox-list">
+          {(items ?? []).map((item) => {
+            const Icon = icons[item.kind];
+            return (
+              <li key={item.id}>
+                <button
+                  type="button"
+                  className={`wk-inbox-item${item.readAt === null ? ' wk-inbox-unread' : ''}`}
+                  onClick={() => {
+                    void markRead([item.id]);
+                    onClose();
+                    onOpenTicket(item.ticketId);
+                  }}
+                >
+                  <span className="wk-inbox-icon">
+                    <Icon aria-hidden />
+                  </span>
+                  <span>
+                    {t(`notifications.kind.${item.kind}`, {
+                      number: `\u2066${item.number}\u2069`,
+                      level: item.level ?? '',
+                    })}
+                    {item.readAt === null ? <span className="wk-unseen"> {t('notifications.unread')}</span> : null}
+                    <time className="wk-inbox-time" dateTime={new Date(item.createdAt).toISOString()}>
+                      {formatInstant(item.createdAt)}
+                    </time>
+                  </span>
+                </button>
+              </li>
+            );
+          })}
+        </ul>
+      </DrawerBody>
+    </Drawer>
+  );
+}

@@ -1,0 +1,133 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  Toolbar,
+  ToolbarButton,
+} from '@fluentui/react-components';
+import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import type { Failure } from '../../../preload/contract/result.ts';
+import { useServices, useUser } from '../../client/services.tsx';
+import { useCommand } from '../../client/use-command.ts';
+import { AssignDialog } from '../../ui/dialogs/assign-dialog.tsx';
+import { StatusDialog } from '../../ui/dialogs/status-dialog.tsx';
+import { chosenStatusList } from '../../ui/value-lists.ts';
+import type { QueueStore } from './queue-store.ts';
+import { changeTicket, type TicketChange } from './ticket-changes.ts';
+
+type Outcome = { number: string; failure: Failure | null };
+
+/** One change to many tickets, one after the other: what it did to each is told, and the whole can be undone. */
+export function BulkBar({ queue }: { queue: QueueStore }) {
+  const { t } = useTranslation();
+  const { client, messages } = useServices();
+  const me = useUser();
+  const rows = useStore(queue, (state) => state.rows);
+  const selected = useStore(queue, (state) => state.selected);
+  const [dialog, setDialog] = useState<'status' | 'assign' | null>(null);
+  const [done, setDone] = useState<number | null>(null);
+  const [outcomes, setOutcomes] = useState<readonly Outcome[] | null>(null);
+
+  const chosen = rows.filter((row) => selected.has(row.id));
+  const organizations = new Set(chosen.map((row) => row.organizationId));
+  const [organizationId] = organizations;
+  const count = chosen.length;
+
+  async function run(change: TicketChange): Promise<void> {
+    const results: Outcome[] = [];
+    const eventIds: string[] = [];
+    for (const row of chosen) {
+      setDone(results.length);
+      const answer = await changeTicket(client, queue, row, change);
+      if (answer.ok) eventIds.push(answer.value.eventId);
+      results.push({ number: row.number, failure: answer.ok ? null : answer });
+    }
+    setDone(null);
+    if (eventIds.length > 0) messages.done({ key: 'messages.bulk', values: { count: eventIds.length } }, eventIds);
+    if (results.some(({ failure }) => failure !== null)) setOutcomes(results);
+    else queue.unselect();
+  }
+
+  useCommand('status', () => setDialog('status'));
+  // People of one organization cannot be given tickets of another.
+  useCommand('assign', organizations.size === 1 ? () => setDialog('assign') : null);
+  useCommand('take', () => void run({ kind: 'assign', assigneeId: me.id }));
+
+  return (
+    <>
+      <Toolbar size="small" className="wk-bulk" aria-label={t('queue.bulk.label')}>
+        <span className="wk-bulk-count" role="status">
+          {done === null ? t('queue.bulk.selected', { count }) : t('queue.bulk.working', { done, of: count })}
+        </span>
+        <ToolbarButton appearance="primary" disabled={done !== null} onClick={() => setDialog('status')}>
+          {t('queue.bulk.status')}
+        </ToolbarButton>
+        <ToolbarButton disabled={done !== null || organizations.size !== 1} onClick={() => setDialog('assign')}>
+          {t('queue.bulk.assign')}
+        </ToolbarButton>
+        <ToolbarButton icon={<DismissRegular />} aria-label={t('queue.bulk.clear')} onClick={() => queue.unselect()} />
+      </Toolbar>
+      {dialog === 'status' ? (
+        <StatusDialog
+          title={t('dialog.statusTitleMany', { count })}
+          offered={chosenStatusList}
+          onChoose={async (choice) => {
+            void run({ kind: 'status', choice });
+            return await Promise.resolve(null);
+          }}
+          onClose={() => setDialog(null)}
+        />
+      ) : null}
+      {dialog === 'assign' && organizationId !== undefined ? (
+        <AssignDialog
+          title={t('dialog.assignTitleMany', { count })}
+          organizationId={organizationId}
+          sensitive={chosen.some((row) => row.sensitive)}
+          onAssign={(assigneeId) => void run({ kind: 'assign', assigneeId })}
+          onClose={() => setDialog(null)}
+        />
+      ) : null}
+      {outcomes === null ? null : (
+        <Dialog open onOpenChange={() => setOutcomes(null)}>
+          <DialogSurface>
+            <DialogBody>
+              <DialogTitle>{t('queue.bulk.resultTitle')}</DialogTitle>
+              <DialogContent>
+                <table className="wk-bulk-results">
+                  <thead>
+                    <tr>
+                      <th scope="col">{t('field.number')}</th>
+                      <th scope="col">{t('queue.bulk.resultColumn')}</th>
+                    </tr>
+                  </thead>
+                  <tbody>
+                    {outcomes.map(({ number, failure }) => (
+                      <tr key={number}>
+                        <td>
+                          <bdi dir="ltr">{number}</bdi>
+                        </td>
+                        <td>{failure === null ? t('queue.bulk.resultDone') : t(`errors.${failure.code}`)}</td>
+                      </tr>
+                    ))}
+                  </tbody>
+                </table>
+              </DialogContent>
+              <DialogActions>
+                <Button appearance="primary" onClick={() => setOutcomes(null)}>
+                  {t('actions.close')}
+                </Button>
+              </DialogActions>
+            </DialogBody>
+          </DialogSurface>
+        </Dialog>
+      )}
+    </>
+  );
+}

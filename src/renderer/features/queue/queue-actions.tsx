@@ -1,0 +1,100 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import type { Failure } from '../../../preload/contract/result.ts';
+import { useNames, useServices, useUser } from '../../client/services.tsx';
+import { useCommand } from '../../client/use-command.ts';
+import { AssignDialog } from '../../ui/dialogs/assign-dialog.tsx';
+import { PriorityDialog } from '../../ui/dialogs/priority-dialog.tsx';
+import { StatusDialog, type StatusChoice } from '../../ui/dialogs/status-dialog.tsx';
+import { chosenStatusList } from '../../ui/value-lists.ts';
+import type { ListRow } from './frozen-order.ts';
+import type { QueueStore } from './queue-store.ts';
+import { changeTicket } from './ticket-changes.ts';
+
+type Open = { what: 'status' | 'assign' | 'priority'; row: ListRow };
+
+/** Keys that act on the ticket under the cursor, while nothing is selected (then the bar of the selection has them). */
+export function QueueActions({ queue }: { queue: QueueStore }) {
+  const { t } = useTranslation();
+  const { client, messages } = useServices();
+  const me = useUser();
+  const names = useNames();
+  const row = useStore(queue, ({ rows, cursor }) => rows[cursor]);
+  const many = useStore(queue, ({ selected }) => selected.size > 0);
+  const [open, setOpen] = useState<Open | null>(null);
+
+  const active = row === undefined || row.gone === true || many ? null : row;
+  const opening = (what: Open['what']) => (active === null ? null : () => setOpen({ what, row: active }));
+  useCommand('take', active === null ? null : () => void assign(active, me.id));
+  useCommand('assign', opening('assign'));
+  useCommand('status', opening('status'));
+  useCommand('priority', opening('priority'));
+
+  async function assign(to: ListRow, assigneeId: string | null): Promise<void> {
+    const answer = await changeTicket(client, queue, to, { kind: 'assign', assigneeId });
+    if (!answer.ok) {
+      messages.failed(answer);
+      return;
+    }
+    const name = assigneeId === null ? null : (names.users.get(assigneeId)?.displayName ?? me.displayName);
+    const { number } = to;
+    messages.done(
+      name === null
+        ? { key: 'messages.unassigned', values: { number } }
+        : { key: 'messages.assigned', values: { number, name } },
+      [answer.value.eventId],
+    );
+  }
+
+  async function setStatus(of: ListRow, choice: StatusChoice): Promise<Failure | null> {
+    const answer = await changeTicket(client, queue, of, { kind: 'status', choice });
+    if (!answer.ok) return answer;
+    messages.done({ key: 'messages.status', values: { number: of.number, status: t(`status.${choice.status}`) } }, [
+      answer.value.eventId,
+    ]);
+    return null;
+  }
+
+  if (open === null) return null;
+  const { number } = open.row;
+  const close = () => setOpen(null);
+  switch (open.what) {
+    case 'assign':
+      return (
+        <AssignDialog
+          title={t('dialog.assignTitle', { number })}
+          organizationId={open.row.organizationId}
+          sensitive={open.row.sensitive}
+          onAssign={(assigneeId) => void assign(open.row, assigneeId)}
+          onClose={close}
+        />
+      );
+    case 'status':
+      return (
+        <StatusDialog
+          title={t('dialog.statusTitle', { number })}
+          offered={chosenStatusList.filter((status) => status !== open.row.status)}
+          onChoose={(choice) => setStatus(open.row, choice)}
+          onClose={close}
+        />
+      );
+    case 'priority':
+      return (
+        <PriorityDialog
+          title={t('dialog.priorityTitle', { number })}
+          now={open.row.priority}
+          onChoose={async (priority) => {
+            const answer = await client.request('ticket.update', { ticketId: open.row.id, patch: { priority } });
+            if (!answer.ok) return answer;
+            queue.patch(open.row.id, { priority });
+            messages.done({ key: 'messages.priority', values: { number, priority: t(`priority.${priority}`) } }, [
+              answer.value.eventId,
+            ]);
+            return null;
+          }}
+          onClose={close}
+        />
+      );
+  }
+}

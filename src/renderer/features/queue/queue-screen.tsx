@@ -1,0 +1,138 @@
+import { Button, Select, Tab, TabList } from '@fluentui/react-components';
+import { ArrowSyncRegular } from '@fluentui/react-icons/svg/arrow-sync';
+import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import { useNames } from '../../client/services.tsx';
+import { useCommand } from '../../client/use-command.ts';
+import { Empty, Problem, Skeleton } from '../../ui/states.tsx';
+import { oneOf, viewList } from '../../ui/value-lists.ts';
+import { BulkBar } from './bulk-bar.tsx';
+import { QueueActions } from './queue-actions.tsx';
+import { QueueGrid } from './queue-grid.tsx';
+import './queue-screen.css';
+import type { QueueStore } from './queue-store.ts';
+
+const countedExactlyTo = 9_999;
+
+type Props = { queue: QueueStore; onOpen: (ticketId: string) => void; onCreate: () => void };
+
+export function QueueScreen({ queue, onOpen, onCreate }: Props) {
+  const { t } = useTranslation();
+  const names = useNames();
+  const state = useStore(queue);
+  const { view, sort, organizationId, words, rows, stage, failure, counts, selected, fresh, moved } = state;
+
+  useEffect(() => {
+    if (queue.getState().stage === 'loading') void queue.reload();
+    // Coming back from a ticket, the keys act at once where one left off.
+    document.querySelector<HTMLElement>('.wk-grid')?.focus();
+  }, [queue]);
+
+  const focusRow = () => document.querySelector<HTMLElement>('.wk-grid')?.focus();
+  useCommand('next', () => (queue.step(1), focusRow()));
+  useCommand('previous', () => (queue.step(-1), focusRow()));
+  useCommand('refresh', () => void queue.reload());
+  useCommand('open', () => {
+    const row = queue.getState().rows[queue.getState().cursor];
+    if (row !== undefined) onOpen(row.id);
+  });
+  useCommand('select', () => {
+    const row = queue.getState().rows[queue.getState().cursor];
+    if (row !== undefined) queue.toggle([row.id]);
+  });
+
+  const countOf = (one: (typeof viewList)[number]) => {
+    const count = counts?.[one];
+    if (count === undefined) return '';
+    return count > countedExactlyTo ? t('queue.countMore') : String(count);
+  };
+  const waiting = fresh > 0 ? t('queue.fresh', { count: fresh }) : moved ? t('queue.changed') : '';
+
+  return (
+    <section className="wk-queue" aria-labelledby="wk-queue-title">
+      <h1 id="wk-queue-title" className="wk-unseen">
+        {t('queue.title')}
+      </h1>
+      <div className="wk-queue-bar">
+        {words === null ? (
+          <TabList
+            size="small"
+            className="wk-queue-views"
+            aria-label={t('queue.views')}
+            selectedValue={view}
+            onTabSelect={(_, data) => queue.setView(oneOf(viewList, String(data.value), 'all'))}
+          >
+            {viewList.map((one) => (
+              <Tab key={one} value={one}>
+                <span className="wk-view">
+                  {t(`queue.view.${one}`)} <bdi className={`wk-view-count wk-view-${one}`}>{countOf(one)}</bdi>
+                </span>
+              </Tab>
+            ))}
+          </TabList>
+        ) : (
+          <div className="wk-queue-found">
+            <h2>{t('queue.searchResults', { words: `\u2068${words}\u2069` })}</h2>
+            <Button size="small" icon={<DismissRegular />} onClick={() => queue.search(null)}>
+              {t('queue.leaveSearch')}
+            </Button>
+          </div>
+        )}
+        <div className="wk-queue-choices">
+          <span role="status">
+            {waiting === '' ? null : (
+              <Button size="small" appearance="primary" icon={<ArrowSyncRegular />} onClick={() => void queue.reload()}>
+                {waiting}
+              </Button>
+            )}
+          </span>
+          {names.organizations.size > 1 ? (
+            <Select
+              size="small"
+              aria-label={t('field.organization')}
+              value={organizationId ?? ''}
+              onChange={(_, data) => queue.setOrganization(data.value === '' ? null : data.value)}
+            >
+              <option value="">{t('queue.allOrganizations')}</option>
+              {[...names.organizations.values()].map((organization) => (
+                <option key={organization.id} value={organization.id}>
+                  {organization.name}
+                </option>
+              ))}
+            </Select>
+          ) : null}
+          {words === null ? (
+            <Select
+              size="small"
+              aria-label={t('queue.sort')}
+              value={sort}
+              onChange={(_, data) => queue.setSort(data.value === 'newest' ? 'newest' : 'due')}
+            >
+              <option value="due">{t('queue.sortDue')}</option>
+              <option value="newest">{t('queue.sortNewest')}</option>
+            </Select>
+          ) : null}
+        </div>
+      </div>
+      {failure === null ? null : <Problem failure={failure} onRetry={() => void queue.reload()} />}
+      {stage === 'loading' ? <Skeleton lines={12} /> : null}
+      {stage === 'ready' && failure === null && rows.length === 0 ? (
+        <Empty
+          reason={t(`queue.empty.${words === null ? view : 'search'}`)}
+          action={
+            words === null && (view === 'all' || view === 'done') ? (
+              <Button onClick={onCreate}>{t('app.newTicket')}</Button>
+            ) : (
+              <Button onClick={() => queue.setView('all')}>{t('queue.showAll')}</Button>
+            )
+          }
+        />
+      ) : null}
+      {rows.length > 0 ? <QueueGrid queue={queue} onOpen={onOpen} /> : null}
+      {selected.size > 0 ? <BulkBar queue={queue} /> : null}
+      <QueueActions queue={queue} />
+    </section>
+  );
+}

@@ -1,0 +1,98 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  Field,
+  Radio,
+  RadioGroup,
+  Switch,
+} from '@fluentui/react-components';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Failure } from '../../../preload/contract/result.ts';
+import { languageOf, takeInfo, type Preferences } from '../../client/desk-store.ts';
+import { useDesk, useServices } from '../../client/services.tsx';
+import { oneOf, themeList } from '../../ui/value-lists.ts';
+
+/** The languages of the desk, each in its own words: who looks for one may not read the other. */
+const ownNames = [
+  ['en', 'English'],
+  ['ar', 'العربية'],
+] as const;
+const themeKeys = { system: 'settings.themeSystem', light: 'settings.themeLight', dark: 'settings.themeDark' } as const;
+
+/** Each choice acts at once and is kept by the desk. */
+export function Settings({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation();
+  const { client, desk } = useServices();
+  const info = useDesk((state) => state.info);
+  const singleKeys = useDesk((state) => state.singleKeys);
+  const [failure, setFailure] = useState<Failure | null>(null);
+
+  async function prefer(preferences: Preferences): Promise<void> {
+    const answer = await client.request('preferences.set', preferences);
+    if (!answer.ok) {
+      setFailure(answer);
+      return;
+    }
+    setFailure(null);
+    takeInfo(desk, answer.value);
+    if (preferences.singleKeys !== undefined) desk.setState({ singleKeys: preferences.singleKeys });
+  }
+
+  return (
+    <Dialog open onOpenChange={onClose}>
+      <DialogSurface className="wk-dialog">
+        <DialogBody>
+          <DialogTitle>{t('settings.title')}</DialogTitle>
+          <DialogContent className="wk-dialog-content">
+            <Field label={t('settings.language')}>
+              <RadioGroup
+                layout="horizontal"
+                value={languageOf(info)}
+                onChange={(_, data) => void prefer({ language: data.value === 'ar' ? 'ar' : 'en' })}
+              >
+                {ownNames.map(([value, name]) => (
+                  <Radio key={value} value={value} label={<span lang={value}>{name}</span>} />
+                ))}
+              </RadioGroup>
+            </Field>
+            <Field label={t('settings.theme')}>
+              <RadioGroup
+                layout="horizontal"
+                value={info.theme}
+                onChange={(_, data) => void prefer({ theme: oneOf(themeList, data.value, 'system') })}
+              >
+                {themeList.map((theme) => (
+                  <Radio key={theme} value={theme} label={t(themeKeys[theme])} />
+                ))}
+              </RadioGroup>
+            </Field>
+            <Field hint={t('settings.singleKeysHint')}>
+              <Switch
+                checked={singleKeys}
+                label={t('settings.singleKeys')}
+                onChange={(_, data) => void prefer({ singleKeys: data.checked })}
+              />
+            </Field>
+            <p role="alert" className="wk-field-error">
+              {failure === null ? '' : t(`errors.${failure.code}`)}
+            </p>
+            <p className="wk-dialog-hint">
+              {t('settings.about', { version: info.version, runtime: `\u2066${info.runtime}\u2069` })}
+            </p>
+          </DialogContent>
+          <DialogActions>
+            <Button appearance="primary" onClick={onClose}>
+              {t('actions.close')}
+            </Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}

@@ -1,0 +1,37 @@
+import { Button } from '@fluentui/react-components';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ErrorCode } from '../../../preload/contract/result.ts';
+import { EntryCard } from '../../ui/entry-card.tsx';
+
+type Props = { code: string; params: Record<string, string | number> };
+
+/** The store did not open: what failed, what is safe, what to do, and the code to copy. */
+export function Failed({ code, params }: Props) {
+  const { t, i18n } = useTranslation();
+  const [copied, setCopied] = useState(false);
+  const known = (text: string): text is ErrorCode => i18n.exists(`errors.${text}`);
+  const details = [code, ...Object.entries(params).map(([name, value]) => `${name}=${value}`)].join(' ');
+
+  return (
+    <EntryCard title={t('failed.title')}>
+      <div className="wk-entry-form">
+        <section>
+          <h2 className="wk-failed-head">{t('failed.what')}</h2>
+          <p className="wk-entry-hint">{t(`errors.${known(code) ? code : 'INTERNAL'}`)}</p>
+        </section>
+        <section>
+          <h2 className="wk-failed-head">{t('failed.safe')}</h2>
+          <p className="wk-entry-hint">{t('failed.safeText')}</p>
+        </section>
+        <p className="wk-entry-hint">{t('failed.next')}</p>
+        <p className="wk-entry-hint">
+          {t('problem.code')} <bdi dir="ltr">{details}</bdi>
+        </p>
+        <Button onClick={() => void navigator.clipboard.writeText(details).then(() => setCopied(true))}>
+          {copied ? t('actions.copied') : t('problem.copyCode')}
+        </Button>
+      </div>
+    </EntryCard>
+  );
+}

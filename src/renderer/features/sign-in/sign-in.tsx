@@ -1,0 +1,92 @@
+import { Button, Field, Input } from '@fluentui/react-components';
+import { useState, type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Failure } from '../../../preload/contract/result.ts';
+import { takeState } from '../../client/desk-store.ts';
+import { useServices } from '../../client/services.tsx';
+import { EntryCard } from '../../ui/entry-card.tsx';
+import { spanText } from '../../ui/sla/duration.ts';
+import { useTicking } from '../../ui/sla/use-ticking.ts';
+
+type Refused = { failure: Failure; waitUntil: number };
+
+/** Sign-in and the locked desk: the same form, with the name filled in while somebody's session waits. */
+export function SignIn({ lockedUserName }: { lockedUserName: string | null }) {
+  const { t } = useTranslation();
+  const { client, clock, desk } = useServices();
+  const [switching, setSwitching] = useState(false);
+  const [typedName, setTypedName] = useState('');
+  const [password, setPassword] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [refused, setRefused] = useState<Refused | null>(null);
+
+  const locked = switching ? null : lockedUserName;
+  const userName = locked ?? typedName;
+  const waitUntil = refused?.waitUntil ?? 0;
+  const waitSeconds = useTicking((nowAt) => Math.max(0, Math.ceil((waitUntil - nowAt) / 1000)));
+
+  async function submit(event: FormEvent): Promise<void> {
+    event.preventDefault();
+    if (busy || waitSeconds > 0) return;
+    setBusy(true);
+    const answer = await client.request('session.signIn', { userName: userName.trim(), password });
+    setBusy(false);
+    if (answer.ok) {
+      takeState(desk, answer.value);
+      return;
+    }
+    const waitMs = Number(answer.params?.['waitMs'] ?? 0);
+    setRefused({ failure: answer, waitUntil: waitMs > 0 ? clock.nowAt() + waitMs : 0 });
+    setPassword('');
+  }
+
+  return (
+    <EntryCard title={locked === null ? t('signIn.title') : t('signIn.lockedTitle')}>
+      {locked === null ? (
+        <p className="wk-entry-hint">{t('signIn.offline')}</p>
+      ) : (
+        <p className="wk-entry-hint">{t('signIn.lockedFor', { name: `\u2068${locked}\u2069` })}</p>
+      )}
+      <form className="wk-entry-form" onSubmit={(event) => void submit(event)} noValidate>
+        {locked === null ? (
+          <Field label={t('signIn.userName')}>
+            <Input
+              value={typedName}
+              dir="auto"
+              autoComplete="username"
+              autoFocus
+              onChange={(_, data) => setTypedName(data.value)}
+            />
+          </Field>
+        ) : null}
+        <Field label={t('signIn.password')}>
+          <Input
+            key={locked ?? ''}
+            type="password"
+            value={password}
+            dir="ltr"
+            autoComplete="current-password"
+            autoFocus={locked !== null}
+            onChange={(_, data) => setPassword(data.value)}
+          />
+        </Field>
+        <p role="alert" className="wk-error">
+          {refused === null ? '' : t(`errors.${refused.failure.code}`)}
+          {waitSeconds > 0 ? ` ${t('signIn.waitSeconds', { span: spanText(t, waitSeconds * 1000) })}` : ''}
+        </p>
+        <Button
+          type="submit"
+          appearance="primary"
+          disabled={userName.trim() === '' || password === '' || busy || waitSeconds > 0}
+        >
+          {busy ? t('signIn.working') : locked === null ? t('signIn.submit') : t('signIn.unlock')}
+        </Button>
+        {locked === null ? null : (
+          <Button appearance="transparent" onClick={() => setSwitching(true)}>
+            {t('signIn.switchUser')}
+          </Button>
+        )}
+      </form>
+    </EntryCard>
+  );
+}

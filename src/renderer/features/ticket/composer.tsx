@@ -1,0 +1,92 @@
+import { Button, Tab, TabList } from '@fluentui/react-components';
+import { LockClosedRegular } from '@fluentui/react-icons/svg/lock-closed';
+import { PersonChatRegular } from '@fluentui/react-icons/svg/person-chat';
+import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { TicketView } from '../../../preload/contract/tickets.ts';
+import { useCommand } from '../../client/use-command.ts';
+import './composer.css';
+import { StaleDialog } from './stale-dialog.tsx';
+import { useComposer, type Mode } from './use-composer.ts';
+import type { TicketAccess } from './use-ticket.ts';
+
+type Props = { ticket: TicketView; access: TicketAccess; onNext: () => boolean };
+
+/** A reply goes to the caller, a note never does: colour, icon, words and button all say which one this is. */
+export function Composer({ ticket, access, onNext }: Props) {
+  const { t } = useTranslation();
+  const composer = useComposer({ ticket, access, onNext });
+  const { mode, text } = composer;
+  const field = useRef<HTMLTextAreaElement>(null);
+
+  function write(next: Mode): void {
+    composer.setMode(next);
+    field.current?.focus();
+  }
+  useCommand('reply', () => write('reply'));
+  useCommand('note', () => write('note'));
+  const written = text.trim() !== '';
+  useCommand('send', written ? () => void composer.send(false) : null);
+  useCommand('send_resolve_next', written ? () => void composer.send(true) : null);
+
+  const { name } = ticket.contact;
+  const sendReply =
+    name === '' ? t('composer.sendReplyUnnamed') : t('composer.sendReply', { name: `\u2068${name}\u2069` });
+  return (
+    <section className={`wk-composer wk-composer-${mode}`} aria-label={t('composer.label')}>
+      <TabList
+        size="small"
+        selectedValue={mode}
+        aria-label={t('composer.label')}
+        onTabSelect={(_, data) => composer.setMode(data.value === 'note' ? 'note' : 'reply')}
+      >
+        <Tab value="reply" icon={<PersonChatRegular />}>
+          {t('composer.reply')}
+        </Tab>
+        <Tab value="note" icon={<LockClosedRegular />}>
+          {t('composer.note')}
+        </Tab>
+      </TabList>
+      <textarea
+        ref={field}
+        className="wk-composer-text"
+        dir="auto"
+        rows={3}
+        maxLength={20_000}
+        value={text}
+        aria-label={mode === 'reply' ? t('composer.replyText') : t('composer.noteText')}
+        placeholder={mode === 'reply' ? t('composer.replyPlaceholder') : t('composer.notePlaceholder')}
+        onChange={(event) => composer.type(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') event.currentTarget.blur();
+        }}
+      />
+      <p role="alert" className="wk-field-error">
+        {composer.failure === null ? '' : t(`errors.${composer.failure.code}`)}
+      </p>
+      <div className="wk-composer-foot">
+        <span className="wk-composer-hint">
+          {composer.changedSince ? <strong>{t('ticket.changedElsewhere')} </strong> : null}
+          {mode === 'reply' ? t('composer.replyHint') : t('composer.noteHint')}
+        </span>
+        <Button
+          size="small"
+          appearance={mode === 'reply' ? 'primary' : 'secondary'}
+          disabled={!written || composer.busy}
+          aria-keyshortcuts="Control+Enter"
+          onClick={() => void composer.send(false)}
+        >
+          {mode === 'reply' ? sendReply : t('composer.saveNote')}
+        </Button>
+      </div>
+      {composer.stopped === null ? null : (
+        <StaleDialog
+          entries={composer.stopped.entries}
+          mine={text}
+          onSend={() => void composer.send(composer.stopped?.thenResolve ?? false, composer.stopped?.version)}
+          onClose={composer.keepWriting}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,92 @@
+import { useTranslation } from 'react-i18next';
+import type { TargetClock, TicketView } from '../../../preload/contract/tickets.ts';
+import type { Target } from '../../../preload/contract/values.ts';
+import { formatInstant } from '../../i18n/format.ts';
+import { LevelBadge } from '../../ui/marks.tsx';
+import { SlaChip } from '../../ui/sla/sla-chip.tsx';
+import { Section } from './section.tsx';
+
+/** The instants behind a chip: when it is due, was met, was noticed late. */
+function ClockTimes({ clock }: { clock: TargetClock }) {
+  const { t } = useTranslation();
+  const times: string[] = [];
+  if ('dueAt' in clock && clock.dueAt !== null) times.push(t('ticket.due', { at: formatInstant(clock.dueAt) }));
+  if (clock.kind === 'met') times.push(t('ticket.metAt', { at: formatInstant(clock.metAt) }));
+  if (clock.kind === 'breached' && clock.noticedAt !== null && clock.noticedAt !== clock.dueAt) {
+    times.push(t('ticket.noticed', { at: formatInstant(clock.noticedAt) }));
+  }
+  if (clock.kind === 'breached' && clock.endedAt !== null)
+    times.push(t('ticket.ended', { at: formatInstant(clock.endedAt) }));
+  return times.map((time) => (
+    <span key={time} className="wk-faint wk-small">
+      {time}
+    </span>
+  ));
+}
+
+function nextStep(t: ReturnType<typeof useTranslation>['t'], ticket: TicketView): string {
+  if (ticket.escalation.awaitingTarget) return t('ticket.awaitingTarget');
+  return ticket.nextAt === null ? t('ticket.nextNone') : t('ticket.nextAt', { at: formatInstant(ticket.nextAt) });
+}
+
+export function SlaPanel({ ticket }: { ticket: TicketView }) {
+  const { t } = useTranslation();
+  if (ticket.sensitive) {
+    return (
+      <Section title={t('ticket.sla')}>
+        <p className="wk-plain">
+          <strong>{t('sla.excluded')}</strong>
+        </p>
+        <p className="wk-plain wk-faint">{t('sla.excludedHint')}</p>
+      </Section>
+    );
+  }
+  const targets: readonly Target[] =
+    ticket.clocks.next_response.kind === 'none'
+      ? ['response', 'resolution']
+      : ['response', 'next_response', 'resolution'];
+  const { escalation } = ticket;
+  return (
+    <Section title={t('ticket.sla')}>
+      {targets.map((target) => (
+        <div key={target} className="wk-sla-clock">
+          <SlaChip target={target} clock={ticket.clocks[target]} />
+          <ClockTimes clock={ticket.clocks[target]} />
+        </div>
+      ))}
+      <dl className="wk-facts">
+        <div>
+          <dt>{t('ticket.policy')}</dt>
+          <dd>{ticket.policyName === null ? t('ticket.noPolicy') : <bdi>{ticket.policyName}</bdi>}</dd>
+        </div>
+        <div>
+          <dt>{t('ticket.level')}</dt>
+          <dd>
+            {escalation.level === 0 ? (
+              t('level.none')
+            ) : (
+              <>
+                <LevelBadge level={escalation.level} />{' '}
+                {escalation.at === null ? null : <span className="wk-small">{formatInstant(escalation.at)}</span>}
+              </>
+            )}
+            {escalation.reason === null || escalation.reason === '' ? null : (
+              <span className="wk-block" dir="auto">
+                {escalation.reason}
+              </span>
+            )}
+            {escalation.acknowledgedUntil === null ? null : (
+              <span className="wk-block wk-faint">
+                {t('ticket.acknowledgedUntil', { at: formatInstant(escalation.acknowledgedUntil) })}
+              </span>
+            )}
+          </dd>
+        </div>
+        <div>
+          <dt>{t('ticket.next')}</dt>
+          <dd>{nextStep(t, ticket)}</dd>
+        </div>
+      </dl>
+    </Section>
+  );
+}

@@ -1,0 +1,143 @@
+import { useTranslation } from 'react-i18next';
+import type { TicketView } from '../../../preload/contract/tickets.ts';
+import { useNames, useServices } from '../../client/services.tsx';
+import { AssignDialog } from '../../ui/dialogs/assign-dialog.tsx';
+import { PriorityDialog } from '../../ui/dialogs/priority-dialog.tsx';
+import { StatusDialog } from '../../ui/dialogs/status-dialog.tsx';
+import { AcknowledgeDialog } from './acknowledge-dialog.tsx';
+import { EditDialog } from './edit-dialog.tsx';
+import { ReasonDialog } from './reason-dialog.tsx';
+import { ReferDialog } from './refer-dialog.tsx';
+import type { TicketAccess } from './use-ticket.ts';
+
+export type TicketDialog =
+  | 'assign'
+  | 'status'
+  | 'priority'
+  | 'escalate'
+  | 'acknowledge'
+  | 'step_down'
+  | 'refer'
+  | 'mark_sensitive'
+  | 'unmark_sensitive'
+  | 'edit';
+
+type Props = { which: TicketDialog; ticket: TicketView; access: TicketAccess; onClose: () => void };
+
+export function TicketDialogs({ which, ticket, access, onClose }: Props) {
+  const { t } = useTranslation();
+  const { client, messages } = useServices();
+  const names = useNames();
+  const { id: ticketId, number } = ticket;
+  const values = { number };
+
+  async function assign(assigneeId: string | null): Promise<void> {
+    const name = assigneeId === null ? null : (names.users.get(assigneeId)?.displayName ?? t('people.unknown'));
+    const failed = await access.act(
+      client.request('ticket.assign', { ticketId, assigneeId }),
+      name === null ? { key: 'messages.unassigned', values } : { key: 'messages.assigned', values: { number, name } },
+    );
+    if (failed !== null) messages.failed(failed);
+  }
+
+  switch (which) {
+    case 'assign':
+      return (
+        <AssignDialog
+          title={t('dialog.assignTitle', values)}
+          organizationId={ticket.organizationId}
+          sensitive={ticket.sensitive}
+          onAssign={(assigneeId) => void assign(assigneeId)}
+          onClose={onClose}
+        />
+      );
+    case 'status':
+      return (
+        <StatusDialog
+          title={t('dialog.statusTitle', values)}
+          offered={ticket.allowedStatuses}
+          onChoose={(choice) =>
+            access.act(client.request('ticket.setStatus', { ticketId, ...choice }), {
+              key: 'messages.status',
+              values: { number, status: t(`status.${choice.status}`) },
+            })
+          }
+          onClose={onClose}
+        />
+      );
+    case 'priority':
+      return (
+        <PriorityDialog
+          title={t('dialog.priorityTitle', values)}
+          now={ticket.priority}
+          onChoose={(priority) =>
+            access.act(client.request('ticket.update', { ticketId, patch: { priority } }), {
+              key: 'messages.priority',
+              values: { number, priority: t(`priority.${priority}`) },
+            })
+          }
+          onClose={onClose}
+        />
+      );
+    case 'escalate':
+      return (
+        <ReasonDialog
+          title={t('dialog.escalateTitle', values)}
+          hint={t('dialog.escalateHint')}
+          submitLabel={t('dialog.escalateSubmit')}
+          onSubmit={(reason) =>
+            access.act(client.request('ticket.escalate', { ticketId, reason }), { key: 'messages.escalated', values })
+          }
+          onClose={onClose}
+        />
+      );
+    case 'step_down':
+      return (
+        <ReasonDialog
+          title={t('dialog.stepDownTitle', values)}
+          submitLabel={t('dialog.stepDownSubmit')}
+          onSubmit={(reason) =>
+            access.act(client.request('ticket.stepDown', { ticketId, reason }), { key: 'messages.steppedDown', values })
+          }
+          onClose={onClose}
+        />
+      );
+    case 'unmark_sensitive':
+      return (
+        <ReasonDialog
+          title={t('dialog.unmarkTitle', values)}
+          hint={t('dialog.unmarkHint')}
+          submitLabel={t('dialog.unmarkSubmit')}
+          onSubmit={(reason) =>
+            access.act(client.request('ticket.unmarkSensitive', { ticketId, reason }), {
+              key: 'messages.unmarkedSensitive',
+              values,
+            })
+          }
+          onClose={onClose}
+        />
+      );
+    case 'mark_sensitive':
+      return (
+        <ReasonDialog
+          title={t('dialog.sensitiveTitle', values)}
+          hint={t('dialog.sensitiveHint')}
+          submitLabel={t('dialog.sensitiveSubmit')}
+          withoutReason
+          onSubmit={() =>
+            access.act(client.request('ticket.markSensitive', { ticketId }), {
+              key: 'messages.markedSensitive',
+              values,
+            })
+          }
+          onClose={onClose}
+        />
+      );
+    case 'acknowledge':
+      return <AcknowledgeDialog ticket={ticket} access={access} onClose={onClose} />;
+    case 'refer':
+      return <ReferDialog ticket={ticket} access={access} onClose={onClose} />;
+    case 'edit':
+      return <EditDialog ticket={ticket} access={access} onClose={onClose} />;
+  }
+}

@@ -1,0 +1,60 @@
+import { Button } from '@fluentui/react-components';
+import { useTranslation } from 'react-i18next';
+import { useCommand } from '../../client/use-command.ts';
+import { SlaThresholds } from '../../ui/sla/sla-thresholds.tsx';
+import { Empty, Problem, Skeleton } from '../../ui/states.tsx';
+import { Composer } from './composer.tsx';
+import { FactsPanel } from './facts-panel.tsx';
+import { SlaPanel } from './sla-panel.tsx';
+import { TicketHead } from './ticket-head.tsx';
+import './ticket.css';
+import { Timeline } from './timeline.tsx';
+import { useTicket } from './use-ticket.ts';
+
+type Props = {
+  ticketId: string;
+  onBack: () => void;
+  /** @returns false when there is no other */
+  onNext: () => boolean;
+  onPrevious: () => boolean;
+};
+
+export function TicketScreen({ ticketId, onBack, onNext, onPrevious }: Props) {
+  const { t } = useTranslation();
+  const access = useTicket(ticketId);
+  const { state } = access;
+  useCommand('next', () => void onNext());
+  useCommand('previous', () => void onPrevious());
+
+  if (state.stage === 'loading') return <Skeleton lines={10} />;
+  if (state.stage === 'failed') return <Problem failure={state.failure} onRetry={() => void access.reload()} />;
+  if (state.stage === 'gone') {
+    return <Empty reason={t('ticket.gone')} action={<Button onClick={onBack}>{t('actions.backToQueue')}</Button>} />;
+  }
+  const { ticket } = state;
+  return (
+    <article className="wk-ticket" aria-labelledby="wk-ticket-title">
+      <TicketHead ticket={ticket} access={access} onBack={onBack} />
+      <div className="wk-ticket-body">
+        <div className="wk-ticket-main">
+          <div className="wk-ticket-story" tabIndex={0} role="region" aria-label={t('ticket.timeline')}>
+            <p className="wk-ticket-description" dir="auto">
+              {ticket.description === '' ? (
+                <span className="wk-faint">{t('ticket.noDescription')}</span>
+              ) : (
+                ticket.description
+              )}
+            </p>
+            <Timeline entries={ticket.timeline} />
+          </div>
+          {ticket.allowed.includes('work_ticket') ? <Composer ticket={ticket} access={access} onNext={onNext} /> : null}
+        </div>
+        <aside className="wk-ticket-side" aria-label={t('ticket.facts')} tabIndex={0}>
+          <SlaPanel ticket={ticket} />
+          <FactsPanel ticket={ticket} access={access} />
+        </aside>
+      </div>
+      {ticket.sensitive ? null : <SlaThresholds clocks={ticket.clocks} />}
+    </article>
+  );
+}

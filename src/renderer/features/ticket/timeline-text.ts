@@ -1,0 +1,115 @@
+import type { TFunction } from 'i18next';
+import type { TimelineEntry } from '../../../preload/contract/tickets.ts';
+import type { Names } from '../../client/directory-store.ts';
+import { formatInstant } from '../../i18n/format.ts';
+
+/** Kinds that are a text of a person: shown as a message, not as a line. */
+export const messageKinds = { noted: 'note', replied: 'reply', contact_wrote: 'contact' } as const;
+export type MessageKind = keyof typeof messageKinds;
+
+export function isMessage(kind: string): kind is MessageKind {
+  return kind in messageKinds;
+}
+
+type Body = TimelineEntry['body'];
+const textOf = (body: Body, name: string): string => (typeof body[name] === 'string' ? body[name] : '');
+const numberOf = (body: Body, name: string): number | null => (typeof body[name] === 'number' ? body[name] : null);
+/** Keeps a name of whatever script from turning the sentence around it. */
+const isolated = (text: string): string => `\u2068${text}\u2069`;
+
+type Say = (t: TFunction, body: Body, names: Names) => string;
+
+function person(t: TFunction, names: Names, id: string): string {
+  return isolated(names.users.get(id)?.displayName ?? t('people.unknown'));
+}
+function target(t: TFunction, body: Body): string {
+  const name = textOf(body, 'target');
+  return name === 'response' || name === 'next_response' ? t(`sla.${name}`) : t('sla.resolution');
+}
+function statusWord(t: TFunction, name: string): string {
+  switch (name) {
+    case 'open':
+    case 'in_progress':
+    case 'pending':
+    case 'escalated':
+    case 'resolved':
+    case 'closed':
+      return t(`status.${name}`);
+    default:
+      return name;
+  }
+}
+function skipWhy(t: TFunction, why: string): string {
+  return why === 'already_holds' || why === 'overtaken' || why === 'nobody' ? t(`event.skipWhy.${why}`) : why;
+}
+
+/** What each kind of event says. A kind that is not here was written by a newer desk and is shown as such. */
+const sayings: Readonly<Record<string, Say>> = {
+  ticket_created: (t) => t('event.ticket_created'),
+  ticket_updated: (t) => t('event.ticket_updated'),
+  status_changed: (t, body) => t('event.status_changed', { status: statusWord(t, textOf(body, 'status')) }),
+  assigned: (t, body, names) => {
+    const holder = textOf(body, 'assigneeId');
+    const team = textOf(body, 'teamId');
+    if (holder !== '') return t('event.assigned', { name: person(t, names, holder) });
+    return team === ''
+      ? t('event.unassigned')
+      : t('event.teamAssigned', { team: isolated(names.teams.get(team)?.name ?? '') });
+  },
+  noted: (t) => t('event.noted'),
+  replied: (t) => t('event.replied'),
+  contact_wrote: (t) => t('event.contact_wrote'),
+  marked_sensitive: (t) => t('event.marked_sensitive'),
+  unmarked_sensitive: (t) => t('event.unmarked_sensitive'),
+  referred: (t, body) => t('event.referred', { to: isolated(textOf(body, 'to')) }),
+  acknowledged: (t, body) => t('event.acknowledged', { until: formatInstant(numberOf(body, 'untilAt') ?? 0) }),
+  stepped_down: (t) => t('event.stepped_down'),
+  voided: (t) => t('event.voided'),
+  policy_matched: (t) => t('event.policy_matched'),
+  warned: (t, body) => t('event.warned', { target: target(t, body) }),
+  reminded: (t, body) => t('event.reminded', { target: target(t, body) }),
+  breached: (t, body) => t('event.breached', { target: target(t, body) }),
+  escalated: (t, body, names) =>
+    t('event.escalated', {
+      level: numberOf(body, 'level') ?? '',
+      name: person(t, names, textOf(body, 'targetUserId')),
+    }),
+  escalation_skipped: (t, body) => t('event.escalation_skipped', { level: numberOf(body, 'level') ?? '' }),
+  imported: (t) => t('event.imported'),
+};
+
+export const knownKinds: readonly string[] = Object.keys(sayings);
+
+/** The line of an entry. */
+export function entryTitle(t: TFunction, names: Names, entry: TimelineEntry): string {
+  return sayings[entry.kind]?.(t, entry.body, names) ?? t('event.unknown', { kind: isolated(entry.kind) });
+}
+
+/** What a person or a rule wrote with it; empty for nothing. */
+export function entryText(t: TFunction, entry: TimelineEntry): string {
+  const { body, kind } = entry;
+  if (kind === 'escalation_skipped') return skipWhy(t, textOf(body, 'why'));
+  if (kind === 'referred' && textOf(body, 'reference') !== '')
+    return t('event.reference', { reference: isolated(textOf(body, 'reference')) });
+  if (kind === 'ticket_updated') return changedFields(t, body['patch']);
+  return isMessage(kind) ? textOf(body, 'text') : textOf(body, 'reason');
+}
+
+const fieldNames = {
+  kind: 'field.kind',
+  subject: 'field.subject',
+  description: 'field.description',
+  category: 'field.category',
+  severity: 'field.severity',
+  priority: 'field.priority',
+  contact: 'field.caller',
+  place: 'field.place',
+} as const;
+
+function changedFields(t: TFunction, patch: unknown): string {
+  if (typeof patch !== 'object' || patch === null) return '';
+  return Object.entries(fieldNames)
+    .filter(([name]) => name in patch)
+    .map(([, key]) => t(key))
+    .join(' · ');
+}

@@ -1,0 +1,56 @@
+import { useTranslation } from 'react-i18next';
+import type { TimelineEntry } from '../../../preload/contract/tickets.ts';
+import { useNames } from '../../client/services.tsx';
+import { formatInstant } from '../../i18n/format.ts';
+import { entryText, entryTitle, isMessage, messageKinds } from './timeline-text.ts';
+import './timeline.css';
+
+/** Learnt this much later than it happened, the time of learning is shown beside it. */
+const lateMs = 60_000;
+
+/** Everything that happened, oldest first. What has no effect any more stays, struck through and named. */
+export function Timeline({ entries }: { entries: readonly TimelineEntry[] }) {
+  return (
+    <ol className="wk-timeline">
+      {entries.map((entry) => (
+        <Entry key={entry.eventId} entry={entry} />
+      ))}
+    </ol>
+  );
+}
+
+function Entry({ entry }: { entry: TimelineEntry }) {
+  const { t } = useTranslation();
+  const names = useNames();
+  const actor = entry.actorId === null ? null : (names.users.get(entry.actorId)?.displayName ?? t('people.unknown'));
+  const title = entryTitle(t, names, entry);
+  const text = entryText(t, entry);
+  const effective = entry.effect === 'applied';
+  const shape = isMessage(entry.kind) ? `wk-event-${messageKinds[entry.kind]}` : 'wk-event-line';
+  const urgent = entry.kind === 'breached' || entry.kind === 'escalated' ? ' wk-event-urgent' : '';
+
+  return (
+    <li className={`wk-event ${shape}${urgent}${effective ? '' : ' wk-event-void'}`}>
+      <div className="wk-event-head">
+        {effective ? <span className="wk-event-title">{title}</span> : <s className="wk-event-title">{title}</s>}
+        {effective ? null : (
+          <span className="wk-event-effect">
+            {entry.effect === 'voided' ? t('event.effectVoided') : t('event.effectOvertaken')}
+          </span>
+        )}
+        <span className="wk-event-by">{actor === null ? t('people.desk') : <bdi>{actor}</bdi>}</span>
+        <time className="wk-event-time" dateTime={new Date(entry.occurredAt).toISOString()}>
+          {formatInstant(entry.occurredAt)}
+          {entry.recordedAt - entry.occurredAt > lateMs
+            ? ` · ${t('event.recorded', { at: formatInstant(entry.recordedAt) })}`
+            : ''}
+        </time>
+      </div>
+      {text === '' ? null : (
+        <p className="wk-event-text" dir="auto">
+          {effective ? text : <s>{text}</s>}
+        </p>
+      )}
+    </li>
+  );
+}

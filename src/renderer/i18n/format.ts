@@ -1,0 +1,19 @@
+import type { Instant } from '../../preload/contract/values.ts';
+
+const two = (value: number): string => String(value).padStart(2, '0');
+
+/** `2026-03-04 09:30` in the zone of this machine: one form in every language, so that times are read out alike. */
+export function formatInstant(at: Instant): string {
+  const date = new Date(at);
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())} ${two(date.getHours())}:${two(date.getMinutes())}`;
+}
+
+const easternDigits = /[\u0660-\u0669\u06f0-\u06f9]/gu;
+const directionMarks = /[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/gu;
+
+/** What a person typed, as the store keeps it: Latin digits, no invisible direction marks. */
+export function plainInput(text: string): string {
+  return text
+    .replaceAll(directionMarks, '')
+    .replaceAll(easternDigits, (digit) => String((digit.codePointAt(0) ?? 0) & 15));
+}

@@ -1,0 +1,48 @@
+import { createInstance, type i18n } from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import type { DeskLanguage } from '../../preload/contract/values.ts';
+import type { en } from './en.ts';
+
+declare module 'i18next' {
+  // oxlint-disable-next-line typescript/consistent-type-definitions -- i18next reads its types from this interface alone
+  interface CustomTypeOptions {
+    resources: { translation: typeof en };
+    enableSelector: false;
+  }
+}
+
+/** Each language is a chunk of its own: a desk in one language does not carry the other through its start. */
+const loaders: Record<DeskLanguage, () => Promise<Record<string, unknown>>> = {
+  en: async () => (await import('./en.ts')).en,
+  ar: async () => (await import('./ar.ts')).ar,
+};
+
+export const directions: Record<DeskLanguage, 'ltr' | 'rtl'> = { en: 'ltr', ar: 'rtl' };
+
+export async function startI18n(language: DeskLanguage): Promise<i18n> {
+  const instance = createInstance();
+  await instance.use(initReactI18next).init({
+    lng: language,
+    // A key that is missing must be seen by its test, not covered by another language.
+    fallbackLng: false,
+    resources: { [language]: { translation: await loaders[language]() } },
+    interpolation: { escapeValue: false },
+    react: { useSuspense: false },
+  });
+  markDocument(language);
+  return instance;
+}
+
+export async function showLanguage(instance: i18n, language: DeskLanguage): Promise<void> {
+  if (!instance.hasResourceBundle(language, 'translation')) {
+    instance.addResourceBundle(language, 'translation', await loaders[language]());
+  }
+  if (instance.language !== language) await instance.changeLanguage(language);
+  markDocument(language);
+}
+
+/** Readers, hyphenation and the font all follow these two. */
+function markDocument(language: DeskLanguage): void {
+  document.documentElement.lang = language;
+  document.documentElement.dir = directions[language];
+}

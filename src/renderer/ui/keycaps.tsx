@@ -1,0 +1,31 @@
+import { Fragment } from 'react';
+import { useTranslation } from 'react-i18next';
+import { keyTable, type CommandName, type KeyBinding } from '../client/key-table.ts';
+import './keycaps.css';
+
+export function bindingOf(name: CommandName): KeyBinding | undefined {
+  return keyTable.find((binding) => binding.command === name);
+}
+
+/** The keys of a command as caps. They stay in the order in which they are pressed, in every language. */
+export function Keycaps({ binding }: { binding: KeyBinding }) {
+  const { t } = useTranslation();
+  const joint = binding.after === undefined ? '+' : t('keys.then');
+  return (
+    <bdi dir="ltr" className="wk-keys">
+      {binding.keys.map((key, index) => (
+        <Fragment key={key}>
+          {index === 0 ? null : <span className="wk-keys-joint">{joint}</span>}
+          <kbd className="wk-key">{key}</kbd>
+        </Fragment>
+      ))}
+    </bdi>
+  );
+}
+
+/** The keys of a command for `aria-keyshortcuts`. */
+export function ariaKeys(name: CommandName): string | undefined {
+  const binding = bindingOf(name);
+  if (binding === undefined || binding.after !== undefined) return undefined;
+  return binding.keys.map((key) => (key === 'Ctrl' ? 'Control' : key)).join('+');
+}

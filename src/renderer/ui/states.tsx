@@ -1,0 +1,67 @@
+import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
+import { useEffect, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Failure } from '../../preload/contract/result.ts';
+import { useServices } from '../client/services.tsx';
+import './states.css';
+
+/** An answer within this time is shown at once: a skeleton that only flashes is worse than none. */
+const skeletonAfterMs = 150;
+
+export function Skeleton({ lines = 6 }: { lines?: number }) {
+  const { t } = useTranslation();
+  const { timers } = useServices();
+  const [shown, setShown] = useState(false);
+  useEffect(() => {
+    const handle = timers.set(() => setShown(true), skeletonAfterMs);
+    return () => timers.clear(handle);
+  }, [timers]);
+  if (!shown) return null;
+  return (
+    <div className="wk-skeleton" role="status" aria-label={t('app.loading')}>
+      {Array.from({ length: lines }, (_, line) => (
+        <span key={line} className="wk-skeleton-line" />
+      ))}
+    </div>
+  );
+}
+
+export function Empty({ reason, action }: { reason: string; action?: ReactNode }) {
+  return (
+    <div className="wk-empty">
+      <p>{reason}</p>
+      {action}
+    </div>
+  );
+}
+
+/** What failed, what is safe, a way to try again, and the code to copy. */
+export function Problem({ failure, onRetry }: { failure: Failure; onRetry?: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <MessageBar intent="error" layout="multiline" className="wk-problem">
+      <MessageBarBody>
+        <MessageBarTitle>{t('problem.title')}</MessageBarTitle>
+        {t(`errors.${failure.code}`)} {t('problem.safe')} <FailureCode failure={failure} />
+      </MessageBarBody>
+      <MessageBarActions>
+        {onRetry === undefined ? null : (
+          <Button size="small" onClick={onRetry}>
+            {t('actions.retry')}
+          </Button>
+        )}
+      </MessageBarActions>
+    </MessageBar>
+  );
+}
+
+/** The id of a mistake of the program comes with INTERNAL; it finds the line in the log. */
+function FailureCode({ failure }: { failure: Failure }) {
+  const { t } = useTranslation();
+  const id = failure.params?.['errorId'];
+  return (
+    <span className="wk-code">
+      {t('problem.code')} <bdi dir="ltr">{id === undefined ? failure.code : `${failure.code} ${id}`}</bdi>
+    </span>
+  );
+}

@@ -1,0 +1,228 @@
+import { Combobox, Field, Input, Option, Select, Textarea } from '@fluentui/react-components';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { plainInput } from '../i18n/format.ts';
+import { fits } from './picker.tsx';
+import type { TicketForm } from './ticket-form.ts';
+import { gradeList, kindList, languageList, oneOf } from './value-lists.ts';
+import './ticket-fields.css';
+
+type Props = { form: TicketForm; onChange: (part: Partial<TicketForm>) => void };
+
+/** Options drawn at once: a list of hundreds is narrowed by typing, not scrolled. */
+const optionsShown = 60;
+
+export function CallerFields({ form, onChange, focusFirst = false }: Props & { focusFirst?: boolean }) {
+  const { t } = useTranslation();
+  return (
+    <div className="wk-fields">
+      <Field label={t('field.callerName')} size="small">
+        <Input
+          size="small"
+          value={form.callerName}
+          dir="auto"
+          maxLength={300}
+          autoFocus={focusFirst}
+          onChange={(_, data) => onChange({ callerName: data.value })}
+        />
+      </Field>
+      <Field label={t('field.phone')} size="small">
+        <Input
+          size="small"
+          type="tel"
+          dir="ltr"
+          value={form.phone}
+          maxLength={300}
+          onChange={(_, data) => onChange({ phone: plainInput(data.value) })}
+        />
+      </Field>
+      <Field label={t('field.email')} size="small">
+        <Input
+          size="small"
+          type="email"
+          dir="ltr"
+          value={form.email}
+          maxLength={300}
+          onChange={(_, data) => onChange({ email: plainInput(data.value) })}
+        />
+      </Field>
+      <Field label={t('field.callerLanguage')} size="small">
+        <Select
+          size="small"
+          value={form.language}
+          onChange={(_, data) => onChange({ language: oneOf(languageList, data.value, 'en') })}
+        >
+          {languageList.map((language) => (
+            <option key={language} value={language}>
+              {t(`language.${language}`)}
+            </option>
+          ))}
+        </Select>
+      </Field>
+    </div>
+  );
+}
+
+export function MatterFields({
+  form,
+  onChange,
+  categories,
+  subjectError,
+}: Props & { categories: readonly string[]; subjectError?: string }) {
+  const { t } = useTranslation();
+  return (
+    <div className="wk-fields">
+      <Field label={t('field.kind')} size="small">
+        <Select
+          size="small"
+          value={form.kind}
+          onChange={(_, data) => onChange({ kind: oneOf(kindList, data.value, 'complaint') })}
+        >
+          {kindList.map((kind) => (
+            <option key={kind} value={kind}>
+              {t(`kind.${kind}`)}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <CategoryField value={form.category} categories={categories} onChange={(category) => onChange({ category })} />
+      <Field
+        label={t('field.subject')}
+        required
+        size="small"
+        className="wk-field-wide"
+        {...(subjectError === undefined ? {} : { validationMessage: subjectError })}
+      >
+        <Input
+          size="small"
+          value={form.subject}
+          dir="auto"
+          maxLength={300}
+          onChange={(_, data) => onChange({ subject: data.value })}
+        />
+      </Field>
+      <Field label={t('field.description')} size="small" className="wk-field-wide">
+        <Textarea
+          size="small"
+          rows={5}
+          resize="vertical"
+          value={form.description}
+          maxLength={20_000}
+          textarea={{ dir: 'auto' }}
+          onChange={(_, data) => onChange({ description: data.value })}
+        />
+      </Field>
+    </div>
+  );
+}
+
+function CategoryField({
+  value,
+  categories,
+  onChange,
+}: {
+  value: string;
+  categories: readonly string[];
+  onChange: (category: string) => void;
+}) {
+  const { t } = useTranslation();
+  // What was there before typing is not a search: opening the list shows all.
+  const [typing, setTyping] = useState(false);
+  const offered = categories.filter((category) => !typing || fits(category, value)).slice(0, optionsShown);
+  return (
+    <Field label={t('field.category')} size="small">
+      <Combobox
+        size="small"
+        freeform
+        value={value}
+        selectedOptions={[value]}
+        dir="auto"
+        onChange={(event) => {
+          setTyping(true);
+          onChange(event.target.value.slice(0, 300));
+        }}
+        onOptionSelect={(_, data) => {
+          setTyping(false);
+          if (data.optionValue !== undefined) onChange(data.optionValue);
+        }}
+        onBlur={() => setTyping(false)}
+      >
+        {offered.map((category) => (
+          <Option key={category} value={category} text={category}>
+            <bdi>{category}</bdi>
+          </Option>
+        ))}
+      </Combobox>
+    </Field>
+  );
+}
+
+export function WeightFields({ form, onChange }: Props) {
+  const { t } = useTranslation();
+  return (
+    <div className="wk-fields">
+      <Field label={t('field.severity')} size="small">
+        <Select
+          size="small"
+          value={form.severity}
+          onChange={(_, data) => onChange({ severity: oneOf(gradeList, data.value, 'medium') })}
+        >
+          {gradeList.map((grade) => (
+            <option key={grade} value={grade}>
+              {t(`severity.${grade}`)}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Field label={t('field.priority')} size="small">
+        <Select
+          size="small"
+          value={form.priority}
+          onChange={(_, data) => onChange({ priority: oneOf(gradeList, data.value, 'medium') })}
+        >
+          {gradeList.map((grade) => (
+            <option key={grade} value={grade}>
+              {t(`priority.${grade}`)}
+            </option>
+          ))}
+        </Select>
+      </Field>
+    </div>
+  );
+}
+
+export function PlaceFields({ form, onChange, badCoordinates }: Props & { badCoordinates: boolean }) {
+  const { t } = useTranslation();
+  const refusal = badCoordinates ? { validationMessage: t('dialog.coordinateRange') } : {};
+  return (
+    <div className="wk-fields">
+      <Field label={t('field.address')} size="small" className="wk-field-wide">
+        <Input
+          size="small"
+          value={form.address}
+          dir="auto"
+          maxLength={300}
+          onChange={(_, data) => onChange({ address: data.value })}
+        />
+      </Field>
+      <Field label={t('field.latitude')} size="small" {...refusal}>
+        <Input
+          size="small"
+          inputMode="decimal"
+          dir="ltr"
+          value={form.latitude}
+          onChange={(_, data) => onChange({ latitude: plainInput(data.value) })}
+        />
+      </Field>
+      <Field label={t('field.longitude')} size="small">
+        <Input
+          size="small"
+          inputMode="decimal"
+          dir="ltr"
+          value={form.longitude}
+          onChange={(_, data) => onChange({ longitude: plainInput(data.value) })}
+        />
+      </Field>
+    </div>
+  );
+}
