@@ -48,7 +48,8 @@ export function createAnswers(session: Session, face: DeskFace, parts: Pick<Desk
     'session.signOut': async () => success(await session.signOut()),
     'preferences.set': async (change) => {
       face.setPreferences(change);
-      return success(info());
+      const spoken = change.language === undefined ? success({}) : await session.speak(change.language);
+      return spoken.ok ? success(info()) : spoken;
     },
     'directory.get': (input, userId) => ask('directory', input, userId),
     'queue.page': (input, userId) => ask('queue-page', input, userId),

@@ -1,6 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { DeskState, SessionUser } from '../../preload/contract/people.ts';
 import { failure, success, type Failure, type Result } from '../../preload/contract/result.ts';
+import { deskLanguages, type DeskLanguage } from '../../preload/contract/values.ts';
 import { readHeader } from '../store/key/header.ts';
 import { unlock } from '../store/key/unlock.ts';
 import type { Store } from '../store/store.ts';
@@ -30,6 +31,8 @@ export type Session = {
   /** Hides the window from whoever comes by; the engine runs on. Nothing happens when nobody is signed in. */
   lock(): Promise<DeskState>;
   signOut(): Promise<DeskState>;
+  /** The signed-in user's own language from now on, on every desk of the store. */
+  speak(language: DeskLanguage): Promise<Result<unknown>>;
   close(): Promise<void>;
 };
 
@@ -89,8 +92,10 @@ export function createSession(parts: DeskParts, listeners: SessionListeners): Se
     }
     // A user who was taken off the desk keeps a slot until it is cleared away; it opens nothing.
     if (!user.ok) return user.code === 'NOT_FOUND' ? failure('PASSWORD_WRONG') : user;
+    const chosen = await store.query('preferences', {}, context);
+    const language = deskLanguages.find((each) => chosen.ok && each === chosen.value['language']) ?? user.value.language;
     await record(userId, 'signed_in');
-    return success(stand({ kind: 'signed_in', user: user.value }));
+    return success(stand({ kind: 'signed_in', user: { ...user.value, language } }));
   };
 
   const hasNobody = async (store: Store): Promise<boolean> => {
@@ -130,7 +135,9 @@ export function createSession(parts: DeskParts, listeners: SessionListeners): Se
         const made = await setUpStore(parts, input, () => undefined);
         if (!made.ok) return made;
         const { store, key, userId } = made.value;
-        return enter(keep(store, key), userId, input.userName);
+        const open = keep(store, key);
+        key.fill(0);
+        return enter(open, userId, input.userName);
       }),
     signIn: (userName, password) =>
       inTurn(async () => {
@@ -150,6 +157,13 @@ export function createSession(parts: DeskParts, listeners: SessionListeners): Se
       }),
     lock: () => leave('locked'),
     signOut: () => leave('signed_out'),
+    async speak(language) {
+      if (standing.kind !== 'signed_in' || desk === null) return success({});
+      const { user } = standing;
+      const kept = await desk.store.execute('set-preference', { key: 'language', value: language }, commandContext(parts, user.id));
+      if (kept.ok) stand({ kind: 'signed_in', user: { ...user, language } });
+      return kept;
+    },
     close: () =>
       inTurn(async () => {
         await desk?.store.close();

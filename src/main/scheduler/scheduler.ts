@@ -32,6 +32,8 @@ const BATCH = 200;
  * ticket that stays due, and asking on at once would only spin.
  */
 const MOST_BARREN = 10_000;
+/** Batches in a row without a ticket: a plan that was asked for and had none to plan is one such. */
+const MOST_EMPTY = 20;
 
 /** Waits after a failed round: a full disk or a bug must not spin, and must be tried again all the same. */
 const FIRST_RETRY_MS = 1_000;
@@ -66,6 +68,7 @@ export function createScheduler({ store, clock, random, logger, onWorked }: Sche
   /** @returns the instant to wait for; null when nothing is planned */
   const workOff = async (): Promise<Instant | null> => {
     let barren = 0;
+    let empty = 0;
     for (;;) {
       const tryAwaiting = awaiting;
       awaiting = false;
@@ -86,7 +89,8 @@ export function createScheduler({ store, clock, random, logger, onWorked }: Sche
       const due = more || (nextAt !== null && nextAt <= clock.now());
       if (stopped || (!due && !awaiting)) return nextAt;
       barren = added === 0 ? barren + 1 : 0;
-      if ((worked === 0 && !awaiting) || barren > MOST_BARREN) return retryAt('NOTHING_WORKED');
+      empty = worked === 0 ? empty + 1 : 0;
+      if (empty > MOST_EMPTY || barren > MOST_BARREN) return retryAt('NOTHING_WORKED');
     }
   };
 

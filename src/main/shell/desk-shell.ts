@@ -1,6 +1,7 @@
 import { Menu, nativeTheme, type App, type BrowserWindow } from 'electron';
 import type { DeskInfo, DeskState, NotificationItem } from '../../preload/contract/people.ts';
 import type { RouteParsed } from '../../preload/contract/routes.ts';
+import type { DeskLanguage } from '../../preload/contract/values.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Notifier } from '../ports/notifier.ts';
 import { desktopNotifier } from './desktop-notifier.ts';
@@ -45,7 +46,8 @@ export function createDeskShell(parts: {
   onWindow: (window: BrowserWindow) => void;
 }): DeskShell {
   const { app, clock, preferences } = parts;
-  const text = createShellTexts(() => preferences.get().language);
+  let userLanguage: DeskLanguage | null = null;
+  const text = createShellTexts(() => userLanguage ?? preferences.get().language);
   let window: BrowserWindow | null = null;
   let signedIn = false;
   let shownUserId: string | null = null;
@@ -118,6 +120,7 @@ export function createDeskShell(parts: {
       locked ? number : text(noticeKeys[kind], { number, level: level ?? 0 }),
     showState(state) {
       signedIn = state.stage === 'ready';
+      userLanguage = state.stage === 'ready' ? state.user.language : userLanguage;
       refresh();
       const userId = state.stage === 'ready' ? state.user.id : shownUserId;
       // Another person at the desk: nothing that the page still holds of the one before may stay in its memory.
