@@ -1,17 +1,15 @@
-import { and, count, eq, inArray, isNull } from 'drizzle-orm';
 import { failure, success } from '../../../preload/contract/result.ts';
-import { notification } from '../schema/notification.ts';
 import type { Command } from './write-context.ts';
 
 /** Only the actor's own, whatever ids were asked for. */
-export const markNotificationsRead: Command<'mark-notifications-read'> = ({ ids }, { orm, actorId, nowAt }) => {
+export const markNotificationsRead: Command<'mark-notifications-read'> = ({ ids }, { statements, actorId, nowAt }) => {
   if (actorId === null) return failure('ACCESS_DENIED');
-  const unread = and(eq(notification.userId, actorId), isNull(notification.readAt));
-  orm
-    .update(notification)
-    .set({ readAt: nowAt })
-    .where(and(unread, inArray(notification.id, [...ids])))
-    .run();
-  const left = orm.select({ n: count() }).from(notification).where(unread).get();
-  return success({ unread: left?.n ?? 0 });
+  const mark = statements.of<[number, string, string], never>(
+    'UPDATE notification SET read_at = ? WHERE id = ? AND user_id = ? AND read_at IS NULL',
+  );
+  for (const id of ids) mark.run(nowAt, id, actorId);
+  const unread = statements
+    .of<[string], { n: number }>('SELECT count(*) AS n FROM notification WHERE user_id = ? AND read_at IS NULL')
+    .get(actorId);
+  return success({ unread: unread?.n ?? 0 });
 };

@@ -1,21 +1,17 @@
-import { and, eq } from 'drizzle-orm';
 import { failure, success } from '../../../preload/contract/result.ts';
-import { draft } from '../schema/personal.ts';
 import type { Command } from './write-context.ts';
 
-export const saveDraft: Command<'save-draft'> = ({ key, text }, { orm, actorId, nowAt }) => {
+export const saveDraft: Command<'save-draft'> = ({ key, text }, { statements, actorId, nowAt }) => {
   if (actorId === null) return failure('ACCESS_DENIED');
   if (text === '')
-    orm
-      .delete(draft)
-      .where(and(eq(draft.userId, actorId), eq(draft.key, key)))
-      .run();
+    statements.of<[string, string], never>('DELETE FROM draft WHERE user_id = ? AND key = ?').run(actorId, key);
   else {
-    orm
-      .insert(draft)
-      .values({ userId: actorId, key, text, savedAt: nowAt })
-      .onConflictDoUpdate({ target: [draft.userId, draft.key], set: { text, savedAt: nowAt } })
-      .run();
+    statements
+      .of<[string, string, string, number], never>(
+        `INSERT INTO draft (user_id, key, text, saved_at) VALUES (?, ?, ?, ?)
+         ON CONFLICT DO UPDATE SET text = excluded.text, saved_at = excluded.saved_at`,
+      )
+      .run(actorId, key, text, nowAt);
   }
   return success({});
 };

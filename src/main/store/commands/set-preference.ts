@@ -1,13 +1,12 @@
 import { failure, success } from '../../../preload/contract/result.ts';
-import { preference } from '../schema/personal.ts';
 import type { Command } from './write-context.ts';
 
-export const setPreference: Command<'set-preference'> = ({ key, value }, { orm, actorId }) => {
+export const setPreference: Command<'set-preference'> = ({ key, value }, { statements, actorId }) => {
   if (actorId === null) return failure('ACCESS_DENIED');
-  orm
-    .insert(preference)
-    .values({ userId: actorId, key, value })
-    .onConflictDoUpdate({ target: [preference.userId, preference.key], set: { value } })
-    .run();
+  statements
+    .of<[string, string, string], never>(
+      `INSERT INTO preference (user_id, key, value) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET value = excluded.value`,
+    )
+    .run(actorId, key, value);
   return success({});
 };

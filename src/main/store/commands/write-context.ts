@@ -1,5 +1,4 @@
 import type Database from 'better-sqlite3';
-import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import type { Result } from '../../../preload/contract/result.ts';
 import type { Instant } from '../../../preload/contract/values.ts';
 import type { Config, User } from '../../domain/config/config.ts';
@@ -10,6 +9,7 @@ import type { Inbox } from '../projection/inbox.ts';
 import type { QueueCounters } from '../projection/queue-counters.ts';
 import type { SearchIndex } from '../projection/search-index.ts';
 import type { TicketTable } from '../projection/ticket-table.ts';
+import type { Statements } from '../statements.ts';
 import type { CommandInput, CommandName, CommandOutput } from './command-map.ts';
 
 /** What a command changed, for the change feed. */
@@ -18,7 +18,7 @@ export type ChangeNotes = { ticketIds: Set<string>; directory: boolean; notices:
 /** All that a command has while its transaction is open. */
 export type WriteContext = {
   db: Database.Database;
-  orm: BetterSQLite3Database;
+  statements: Statements;
   log: EventLog;
   tickets: TicketTable;
   searchIndex: SearchIndex;

@@ -1,20 +1,19 @@
-import { and, count, desc, eq, isNull } from 'drizzle-orm';
 import { success } from '../../../preload/contract/result.ts';
-import { toNotificationItem } from '../projection/notification-item.ts';
-import { notification } from '../schema/notification.ts';
+import { notificationColumns, toNotificationItem, type NotificationRow } from '../projection/notification-item.ts';
 import type { Query } from './read-context.ts';
 
 /** What an inbox shows at most. */
 const MOST = 200;
 
-export const notifications: Query<'notifications'> = (_input, { orm, viewer }) => {
+export const notifications: Query<'notifications'> = (_input, { statements, viewer }) => {
   if (viewer === null) return success({ unread: 0, items: [] });
-  const own = eq(notification.userId, viewer.id);
-  const unread = orm
-    .select({ n: count() })
-    .from(notification)
-    .where(and(own, isNull(notification.readAt)))
-    .get();
-  const rows = orm.select().from(notification).where(own).orderBy(desc(notification.createdAt)).limit(MOST).all();
+  const unread = statements
+    .of<[string], { n: number }>('SELECT count(*) AS n FROM notification WHERE user_id = ? AND read_at IS NULL')
+    .get(viewer.id);
+  const rows = statements
+    .of<[string, number], NotificationRow>(
+      `SELECT ${notificationColumns} FROM notification WHERE user_id = ? ORDER BY created_at DESC LIMIT ?`,
+    )
+    .all(viewer.id, MOST);
   return success({ unread: unread?.n ?? 0, items: rows.map(toNotificationItem) });
 };

@@ -1,20 +1,18 @@
-import { and, eq } from 'drizzle-orm';
 import { success } from '../../../preload/contract/result.ts';
-import { draft, preference } from '../schema/personal.ts';
 import type { Query } from './read-context.ts';
 
-export const draftQuery: Query<'draft'> = ({ key }, { orm, viewerId }) => {
+export const draftQuery: Query<'draft'> = ({ key }, { statements, viewerId }) => {
   if (viewerId === null) return success({ text: '' });
-  const row = orm
-    .select({ text: draft.text })
-    .from(draft)
-    .where(and(eq(draft.userId, viewerId), eq(draft.key, key)))
-    .get();
+  const row = statements
+    .of<[string, string], { text: string }>('SELECT text FROM draft WHERE user_id = ? AND key = ?')
+    .get(viewerId, key);
   return success({ text: row?.text ?? '' });
 };
 
-export const preferences: Query<'preferences'> = (_input, { orm, viewerId }) => {
+export const preferences: Query<'preferences'> = (_input, { statements, viewerId }) => {
   if (viewerId === null) return success({});
-  const rows = orm.select().from(preference).where(eq(preference.userId, viewerId)).all();
+  const rows = statements
+    .of<[string], { key: string; value: string }>('SELECT key, value FROM preference WHERE user_id = ?')
+    .all(viewerId);
   return success(Object.fromEntries(rows.map(({ key, value }) => [key, value])));
 };

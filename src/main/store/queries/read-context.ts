@@ -1,17 +1,15 @@
 import type Database from 'better-sqlite3';
-import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import type { Result } from '../../../preload/contract/result.ts';
 import type { Instant } from '../../../preload/contract/values.ts';
 import type { Config, User } from '../../domain/config/config.ts';
 import type { ConfigSnapshot } from '../../domain/config/config-snapshot.ts';
 import type { EventLog } from '../projection/event-log.ts';
 import type { QueryInput, QueryName, QueryOutput } from './query-map.ts';
-import type { Statements } from './statements.ts';
+import type { Statements } from '../statements.ts';
 
 /** All that a query has while its read transaction is open. */
 export type ReadContext = {
   db: Database.Database;
-  orm: BetterSQLite3Database;
   statements: Statements;
   log: EventLog;
   config: Config & ConfigSnapshot;

@@ -1,8 +1,7 @@
-import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { success, type Result } from '../../../preload/contract/result.ts';
 import { loadConfig } from '../config/config-table.ts';
 import { EventLog } from '../projection/event-log.ts';
-import { Statements } from '../queries/statements.ts';
+import { Statements } from '../statements.ts';
 import { storeFiles } from '../store-files.ts';
 import { connect } from './connection.ts';
 import { databaseFailure } from './database-failure.ts';
@@ -16,7 +15,6 @@ export function openReader(start: WorkerStart): Result<ReaderState> {
     const config = loadConfig(db);
     return success({
       db,
-      orm: drizzle({ client: db }),
       statements: new Statements(db),
       log: new EventLog(db),
       config,

@@ -1,16 +1,16 @@
 import type Database from 'better-sqlite3';
-import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import { AuditLog } from '../audit/audit-log.ts';
 import { EventLog } from '../projection/event-log.ts';
 import { Inbox } from '../projection/inbox.ts';
 import { QueueCounters } from '../projection/queue-counters.ts';
 import { SearchIndex } from '../projection/search-index.ts';
 import { TicketTable } from '../projection/ticket-table.ts';
+import { Statements } from '../statements.ts';
 
 /** The writer's statements, prepared once for its life. */
 export type Tables = {
   db: Database.Database;
-  orm: BetterSQLite3Database;
+  statements: Statements;
   log: EventLog;
   tickets: TicketTable;
   searchIndex: SearchIndex;
@@ -22,7 +22,7 @@ export type Tables = {
 export function openTables(db: Database.Database): Tables {
   return {
     db,
-    orm: drizzle({ client: db }),
+    statements: new Statements(db),
     log: new EventLog(db),
     tickets: new TicketTable(db),
     searchIndex: new SearchIndex(db),

@@ -5,14 +5,12 @@ import type { EventLog } from '../projection/event-log.ts';
 import type { QueryContext, QueryName } from '../queries/query-map.ts';
 import { ownTransaction, queries } from '../queries/query-table.ts';
 import type { Query, ReadContext } from '../queries/read-context.ts';
-import type { Statements } from '../queries/statements.ts';
+import type { Statements } from '../statements.ts';
 import type Database from 'better-sqlite3';
-import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 
 /** What a reader thread keeps between queries. */
 export type ReaderState = {
   db: Database.Database;
-  orm: BetterSQLite3Database;
   statements: Statements;
   log: EventLog;
   config: ConfigSnapshot;
@@ -44,7 +42,6 @@ export function runQuery(
     const { viewerId, nowAt } = given;
     const context: ReadContext = {
       db,
-      orm: state.orm,
       statements: state.statements,
       log: state.log,
       config: state.config,
