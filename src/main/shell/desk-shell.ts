@@ -122,11 +122,17 @@ export function createDeskShell(parts: {
       signedIn = state.stage === 'ready';
       userLanguage = state.stage === 'ready' ? state.user.language : userLanguage;
       refresh();
-      const userId = state.stage === 'ready' ? state.user.id : shownUserId;
-      // Another person at the desk: nothing that the page still holds of the one before may stay in its memory.
+      const userId = shownTo(state, shownUserId);
+      // Another person at the desk, or nobody: nothing of the one before may stay in the page's memory.
       if (shownUserId !== null && userId !== shownUserId) window?.webContents.reload();
       else send('desk.state', state);
       shownUserId = userId;
     },
   };
+}
+
+/** @returns whom the page belongs to: a lock keeps it for the same person's return, signing out does not */
+function shownTo(state: DeskState, before: string | null): string | null {
+  if (state.stage === 'ready') return state.user.id;
+  return state.stage === 'sign_in' && state.lockedUserName === null ? null : before;
 }
