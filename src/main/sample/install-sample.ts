@@ -23,7 +23,7 @@ const tickets: Readonly<Record<SampleOptions['size'], number>> = { small: 200, m
 /** The municipality has more of them: three of five. */
 const MUNICIPAL_SHARE = 0.6;
 /** One transaction: what it costs to make it durable is shared by so many. */
-const CHUNK = 500;
+const CHUNK = 1000;
 /** The rules have stood for longer than any ticket of the sample. */
 const PUBLISHED_BEFORE_MS = 500 * 24 * 3_600_000;
 

@@ -24,12 +24,29 @@ const STARTED = 0.1;
  * When a ticket was made and what was done about it.
  * @param hours  the time that its policy gives for resolution
  * @param nowAt  epoch ms; no step lies after it
- * @param dueInMs  when a ticket that is near its deadline reaches it; left out: within three hours
+ * @param isBrief  what is done and over is told in as few steps as the measures need
+ * @param dueInMs  when a ticket that is near its deadline reaches it; undefined: within three hours
  */
-export function plotOf(story: Story, hours: number, nowAt: Instant, dice: Dice, dueInMs?: number): Plot {
+export function plotOf(
+  story: Story,
+  hours: number,
+  nowAt: Instant,
+  dice: Dice,
+  { isBrief, dueInMs }: { isBrief: boolean; dueInMs: number | undefined },
+): Plot {
   const givenMs = hours * HOUR_MS;
   const past = (createdAt: Instant, lifeMs: number): Plot => {
     const endAt = createdAt + lifeMs;
+    if (isBrief) {
+      const repliedAt = createdAt + Math.min(lifeMs, givenMs) * dice.between(0.02, 0.17);
+      return {
+        createdAt,
+        steps: [
+          { at: repliedAt, what: 'replied' },
+          { at: endAt, what: dice.next() < 0.5 ? 'resolved' : 'closed' },
+        ],
+      };
+    }
     const closed: Step[] = dice.next() < 0.7 ? [{ at: endAt + dice.whole(1, 48) * HOUR_MS, what: 'closed' }] : [];
     return {
       createdAt,

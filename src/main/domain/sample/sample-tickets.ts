@@ -64,13 +64,17 @@ export type SampleTicketParts = {
  */
 export function* sampleTickets(parts: SampleTicketParts): Generator<readonly NewEvent[]> {
   const { count, dice } = parts;
-  const mix = mixes[count > 1000 ? 'large' : 'small'];
+  const mix = mixes[isLarge(count) ? 'large' : 'small'];
   for (let index = 0; index < count; index += 1) {
     const minutes = shownFirst[index];
     yield minutes === undefined
       ? sampleTicket(parts, dice.weighted(mix))
       : sampleTicket(parts, 'near_due', minutes * MINUTE_MS);
   }
+}
+
+function isLarge(count: number): boolean {
+  return count > 1000;
 }
 
 function sampleTicket(parts: SampleTicketParts, story: Story, dueInMs?: number): readonly NewEvent[] {
@@ -84,7 +88,8 @@ function sampleTicket(parts: SampleTicketParts, story: Story, dueInMs?: number):
   const team = desk.teams.find(({ name }) => name === category.team);
   const agents = team === undefined ? [] : (desk.agentsOf.get(team.id) ?? []);
   const agentId = isSensitive ? dice.pick(desk.clearedAgents) : dice.pick(agents);
-  const plot = plotOf(story, resolutionHours(desk, fields), nowAt, dice, dueInMs);
+  const isBrief = isLarge(parts.count) && (story === 'met' || story === 'missed');
+  const plot = plotOf(story, resolutionHours(desk, fields), nowAt, dice, { isBrief, dueInMs });
 
   const ticketId = newId();
   const created: NewEvent = {
@@ -98,7 +103,7 @@ function sampleTicket(parts: SampleTicketParts, story: Story, dueInMs?: number):
       number: '',
       organizationId: desk.organization.id,
       teamId: team?.id ?? null,
-      assigneeId: isSensitive ? agentId : null,
+      assigneeId: isSensitive || isBrief ? agentId : null,
       sensitive: isSensitive,
       batchId,
       // Live, so that what is overdue has been escalated by the rules as it would have been in a year's work.
