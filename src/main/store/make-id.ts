@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Instant } from '../../preload/contract/values.ts';
 import type { Random } from '../ports/random.ts';
 
@@ -22,6 +22,6 @@ export function idsFrom(nowAt: Instant, seed: string): () => string {
   let made = 0;
   return () => {
     made += 1;
-    return idOf(nowAt, createHash('sha256').update(`${seed} ${made}`).digest());
+    return idOf(nowAt, hash('sha256', `${seed} ${made}`, 'buffer'));
   };
 }

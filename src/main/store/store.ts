@@ -52,6 +52,9 @@ export type Store = {
   close(): Promise<void>;
 };
 
+/** Rows; about two thousand pages of log. */
+const CHANGES_PER_CHECKPOINT = 2000;
+
 type Threads = { writer: StoreWorker; quick: StoreWorker; long: StoreWorker };
 
 function startThreads(options: StoreOptions, start: Omit<WorkerStart, 'role'>): Threads {
@@ -83,6 +86,8 @@ class OpenStore implements Store {
   readonly #threads: Threads;
   readonly #logger: Logger;
   readonly #listeners = new Set<(change: StoreChange) => void>();
+  #changes = 0;
+  #checkpoint: Promise<unknown> | null = null;
   /** Of the last commit that was answered: what is asked from here on is answered from it or later. */
   #configVersion = 1;
 
@@ -100,6 +105,7 @@ class OpenStore implements Store {
     const reply = await this.#threads.writer.ask({ kind: 'command', name, input, context });
     this.#configVersion = Math.max(this.#configVersion, reply.configVersion ?? 0);
     this.#logCause(reply, { command: name });
+    this.#checkpointAfter(reply.changes ?? 0);
     const { change } = reply;
     if (change !== undefined) for (const listener of this.#listeners) listener(change);
     return reply.result as Result<CommandOutput<N>>;
@@ -136,6 +142,15 @@ class OpenStore implements Store {
     const { quick, long } = this.#threads;
     if (longQueries.has(name)) return long;
     return quick.waiting() > 0 && long.waiting() === 0 ? long : quick;
+  }
+
+  /** One at a time, and only once there is enough to write back to be worth a flush of the disk. */
+  #checkpointAfter(changes: number): void {
+    if (changes - this.#changes < CHANGES_PER_CHECKPOINT || this.#checkpoint !== null) return;
+    this.#changes = changes;
+    this.#checkpoint = this.#threads.long.ask({ kind: 'checkpoint' }).then(() => {
+      this.#checkpoint = null;
+    });
   }
 
   #logCause({ cause }: Reply, of: { command?: string; query?: string }): void {

@@ -25,7 +25,7 @@ function importTicket(context: WriteContext, batch: ImportBatch, events: readonl
   const { body } = created;
   if (body.organizationId !== batch.organizationId || body.batchId !== batch.id) return 'BAD_INPUT';
   if (body.number !== '' && context.tickets.hasNumber(body.number)) return 'DUPLICATE_NAME';
-  if (context.log.streamOf(created.id) !== null) return 'DUPLICATE_NAME';
+  if (context.log.hasStream(created.ticketId)) return 'DUPLICATE_NAME';
   const numbered: NewEvent = {
     ...created,
     body: { ...body, number: body.number === '' ? context.nextNumber() : body.number },

@@ -37,22 +37,31 @@ function toTicketEvent(row: StoredEvent): TicketEvent {
 export class EventLog {
   readonly #ofStream: Database.Statement<[string], StoredEvent>;
   readonly #streamOf: Database.Statement<[string], string>;
+  readonly #hasStream: Database.Statement<[string], unknown>;
   readonly #append: Database.Statement<(string | number | null)[]>;
 
   constructor(db: Database.Database) {
-    this.#ofStream = db.prepare(`SELECT ${COLUMNS} FROM event WHERE stream_id = ? ORDER BY at`);
-    this.#streamOf = db.prepare<[string], string>('SELECT stream_id FROM event WHERE id = ?').pluck();
+    this.#ofStream = db.prepare(`SELECT ${COLUMNS} FROM event WHERE stream_id = ?`);
+    this.#streamOf = db
+      .prepare<[string], string>('SELECT stream_id FROM event WHERE id = ? AND actor_id IS NOT NULL')
+      .pluck();
+    this.#hasStream = db.prepare('SELECT 1 FROM event WHERE stream_id = ?');
     this.#append = db.prepare(
       `INSERT INTO event (id, stream_id, organization_id, kind, body, occurred_at, at, desk_id, actor_id, v)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     );
   }
 
+  /** In no particular order: the fold sorts, and every desk the same way. */
   ofTicket(ticketId: string): TicketEvent[] {
     return this.#ofStream.all(ticketId).map(toTicketEvent);
   }
 
-  /** @returns the ticket or configured thing that an event belongs to */
+  hasStream(streamId: string): boolean {
+    return this.#hasStream.get(streamId) !== undefined;
+  }
+
+  /** @returns the ticket or configured thing that a person's event belongs to; null for the engine's, which nobody undoes */
   streamOf(eventId: string): string | null {
     return this.#streamOf.get(eventId) ?? null;
   }

@@ -40,7 +40,8 @@ function project(context: WriteContext, { log, before, transaction }: Recorded):
   const row = ticketRow(state, transaction, { newest, textDigest: text?.digest ?? before?.textDigest ?? 0 });
   if (before === null) context.tickets.insert(row);
   else context.tickets.update(before, row);
-  if (text !== null && text.digest !== before?.textDigest) context.searchIndex.put(newest, text);
+  if (text !== null && before === null) context.searchIndex.add(newest, text);
+  else if (text !== null && text.digest !== before?.textDigest) context.searchIndex.replace(newest, text);
   context.counters.count(before, row);
   if (row.sensitive === 1 && before?.sensitive === 0) purgeForUncleared(context, row.id, row.organizationId);
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { voidedIds } from '../../domain/ticket/event-order.ts';
 import type { EventKind, TicketEvent } from '../../domain/ticket/events.ts';
 import type { TicketState } from '../../domain/ticket/state.ts';
@@ -51,6 +51,6 @@ export function ticketText(state: TicketState, events: readonly TicketEvent[]): 
   const phone = wordsOf(contact.phone).join('');
   if (phone !== '') words.add(phone);
   const text = { scope: scopeWord(state.organizationId, state.sensitive), words: [...words].join(' ') };
-  const digest = createHash('sha256').update(`${text.scope} ${text.words}`).digest().readUIntBE(0, 6);
+  const digest = Number.parseInt(hash('sha256', `${text.scope} ${text.words}`, 'hex').slice(0, 12), 16);
   return { ...text, digest };
 }

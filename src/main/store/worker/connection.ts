@@ -1,7 +1,20 @@
 import Database from 'better-sqlite3';
 
-/** 128 MB over the three connections of a store, as KiB for `cache_size`; the writer touches most pages. */
-const CACHE_KIB = { writer: 49_152, reader: 40_960 } as const;
+/** Who a connection is for. The checkpointer writes the log back into the file and reads nothing. */
+export type ConnectionRole = 'writer' | 'reader' | 'checkpointer';
+
+/** 128 MB over the connections of a store, as KiB for `cache_size`; the writer touches most pages. */
+const CACHE_KIB: Readonly<Record<ConnectionRole, number>> = {
+  writer: 59_392,
+  reader: 35_328,
+  checkpointer: 1024,
+};
+
+/**
+ * Log pages (256 MB at 4 KiB) after which the writer itself writes the log back, in the middle of somebody's command. The
+ * checkpointer does so long before; this is for when it does not get to it.
+ */
+const LONGEST_LOG_PAGES = 65_536;
 
 /** Another build of the same library, for runtimes that the shipped one does not load in. Read here alone. */
 function nativeBinding(): { nativeBinding: string } | Record<string, never> {
@@ -16,7 +29,7 @@ function nativeBinding(): { nativeBinding: string } | Record<string, never> {
  * @throws SqliteError; SQLITE_NOTADB for a wrong key, a foreign or a damaged file
  * Rule: architecture.md, Store. Each pragma is held by a test.
  */
-export function connect(path: string, key: Uint8Array, role: 'writer' | 'reader', create: boolean): Database.Database {
+export function connect(path: string, key: Uint8Array, role: ConnectionRole, create: boolean): Database.Database {
   const db = new Database(path, {
     fileMustExist: !create,
     readonly: role === 'reader',
@@ -30,11 +43,12 @@ export function connect(path: string, key: Uint8Array, role: 'writer' | 'reader'
     db.pragma('temp_store = MEMORY');
     db.pragma(`cache_size = -${CACHE_KIB[role]}`);
     db.pragma('foreign_keys = ON');
-    if (role === 'writer') {
+    if (role !== 'reader') {
       db.pragma('journal_mode = WAL');
       // After journal_mode: WAL silently sets NORMAL in this build, which loses commits when the power goes.
       db.pragma('synchronous = FULL');
       db.pragma('secure_delete = ON');
+      db.pragma(`wal_autocheckpoint = ${LONGEST_LOG_PAGES}`);
     }
     return db;
   } catch (error) {

@@ -3,7 +3,7 @@ import { failure } from '../../../preload/contract/result.ts';
 import { idsFrom } from '../make-id.ts';
 import { storeFiles } from '../store-files.ts';
 import { databaseFailure } from './database-failure.ts';
-import { openReader } from './open-reader.ts';
+import { openCheckpointer, openReader } from './open-reader.ts';
 import { openWriter } from './open-writer.ts';
 import type { Reply, Request, WorkerStart } from './protocol.ts';
 import { freeReserve } from './reserve.ts';
@@ -34,9 +34,14 @@ function readerRole(): Role {
   const opened = openReader(start);
   if (!opened.ok) return { answer: () => ({ result: opened }) };
   const state = opened.value;
+  const checkpointer = openCheckpointer(start);
   return {
     answer(request) {
-      if (request.kind === 'close') state.db.close();
+      if (request.kind === 'checkpoint') checkpointer.run();
+      if (request.kind === 'close') {
+        checkpointer.close();
+        state.db.close();
+      }
       if (request.kind !== 'query') return { result: { ok: true, value: null } };
       const { result, toAudit } = runQuery(state, request.name, request.input, request.context, request.configVersion);
       return { result, toAudit };

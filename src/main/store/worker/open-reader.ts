@@ -1,4 +1,5 @@
 import { success, type Result } from '../../../preload/contract/result.ts';
+import type Database from 'better-sqlite3';
 import { loadConfig } from '../config/config-table.ts';
 import { EventLog } from '../projection/event-log.ts';
 import { Statements } from '../statements.ts';
@@ -25,4 +26,21 @@ export function openReader(start: WorkerStart): Result<ReaderState> {
     if (failed === null) throw error;
     return failed;
   }
+}
+
+/**
+ * Writes the log back into the file, as far as readers allow, without holding up the writer: a commit that does it itself
+ * takes 50 ms now and then.
+ */
+export function openCheckpointer(start: WorkerStart): { run(): void; close(): void } {
+  let db: Database.Database | null = null;
+  return {
+    run() {
+      db ??= connect(storeFiles(start.directory).database, start.key, 'checkpointer', false);
+      db.pragma('wal_checkpoint(PASSIVE)');
+    },
+    close() {
+      db?.close();
+    },
+  };
 }

@@ -51,6 +51,8 @@ export type Request =
   | { id: number; kind: 'command'; name: CommandName; input: unknown; context: CommandContext }
   | { id: number; kind: 'query'; name: QueryName; input: unknown; context: QueryContext; configVersion: number }
   | { id: number; kind: 'open' }
+  /** To a reader's thread: writes the log back into the file beside the writer, which goes on meanwhile. */
+  | { id: number; kind: 'checkpoint' }
   | { id: number; kind: 'close' };
 
 /** Why a call ended as INTERNAL; logged once by the facade, never shown. */
@@ -60,6 +62,8 @@ export type Reply = {
   id: number;
   result: Result<unknown>;
   change?: StoreChange;
+  /** Of the writer: rows changed since the store was opened. */
+  changes?: number;
   /** Of the writer: readers load the configuration again when theirs is older. */
   configVersion?: number;
   /** Sensitive tickets whose reading is to be audited before the answer is handed out. */

@@ -17,7 +17,7 @@ const MOST_NAMED = 200;
 /** What the writer thread keeps between commands. */
 export type WriterState = { tables: Tables; desk: DeskRow; config: ConfigSnapshot };
 
-type Done = { result: Result<unknown>; change?: StoreChange; configVersion: number };
+type Done = { result: Result<unknown>; change?: StoreChange; configVersion: number; changes?: number };
 
 function contextOf(state: WriterState, desk: DeskRow, given: CommandContext): WriteContext {
   const { nowAt, actorId } = given;
@@ -63,7 +63,8 @@ function isUnchanged(a: DeskRow, b: DeskRow): boolean {
  * @throws what SQLite or a bug throws, with everything taken back
  */
 export function runCommand(state: WriterState, name: CommandName, input: unknown, given: CommandContext): Done {
-  const { db, counters } = state.tables;
+  const { tables } = state;
+  const { db, counters } = tables;
   const desk = { ...state.desk };
   const context = contextOf(state, desk, given);
   // The facade's types tie name and input together; across the thread only the name is left.
@@ -78,7 +79,8 @@ export function runCommand(state: WriterState, name: CommandName, input: unknown
     db.exec('COMMIT');
     state.desk = desk;
     if (context.change.directory) state.config = loadConfig(db);
-    return { result, configVersion: desk.configVersion, ...(change === null ? {} : { change }) };
+    const changes = tables.statements.of<[], { n: number }>('SELECT total_changes() AS n').get()?.n ?? 0;
+    return { result, configVersion: desk.configVersion, changes, ...(change === null ? {} : { change }) };
   } catch (error) {
     giveUp(state, null);
     throw error;
