@@ -59,18 +59,20 @@ export function App({ services, i18n }: { services: Services; i18n: I18n }) {
         <FluentProvider
           theme={isDark ? darkTheme : lightTheme}
           dir={directions[language]}
-          className={isDark ? 'wk-root wk-dark' : 'wk-root'}
+          className={isDark ? 'wk-theme wk-dark' : 'wk-theme'}
           applyStylesToPortals
         >
-          <Suspense fallback={<Skeleton />}>
-            {info.state.stage === 'first_run' ? <FirstRun keychain={info.state.keychain} /> : null}
-            {info.state.stage === 'sign_in' ? <SignIn lockedUserName={info.state.lockedUserName} /> : null}
-            {info.state.stage === 'failed' ? <Failed code={info.state.code} params={info.state.params} /> : null}
-            {/* Another person gets a window of their own: nothing that the one before saw stays in memory. */}
-            {info.state.stage === 'ready' ? (
-              <Shell key={info.state.user.id} user={info.state.user} routes={routes} />
-            ) : null}
-          </Suspense>
+          <div className="wk-root">
+            <Suspense fallback={<Skeleton />}>
+              {info.state.stage === 'first_run' ? <FirstRun keychain={info.state.keychain} /> : null}
+              {info.state.stage === 'sign_in' ? <SignIn lockedUserName={info.state.lockedUserName} /> : null}
+              {info.state.stage === 'failed' ? <Failed code={info.state.code} params={info.state.params} /> : null}
+              {/* Another person gets a window of their own: nothing that the one before saw stays in memory. */}
+              {info.state.stage === 'ready' ? (
+                <Shell key={info.state.user.id} user={info.state.user} routes={routes} />
+              ) : null}
+            </Suspense>
+          </div>
         </FluentProvider>
       </ServicesContext>
     </I18nextProvider>

@@ -2,10 +2,19 @@ import type { Instant } from '../../preload/contract/values.ts';
 
 const two = (value: number): string => String(value).padStart(2, '0');
 
-/** `2026-03-04 09:30` in the zone of this machine: one form in every language, so that times are read out alike. */
+/**
+ * `2026-03-04 09:30` in the zone of this machine: one form in every language, so that times are read out alike.
+ * Isolated left to right: in an Arabic sentence the time would otherwise stand before the date.
+ */
 export function formatInstant(at: Instant): string {
   const date = new Date(at);
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())} ${two(date.getHours())}:${two(date.getMinutes())}`;
+  const day = `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+  return `\u2066${day} ${two(date.getHours())}:${two(date.getMinutes())}\u2069`;
+}
+
+/** Direction for a field of free text: that of its words, and of the window while it has none. */
+export function textDirection(text: string): 'auto' | undefined {
+  return text === '' ? undefined : 'auto';
 }
 
 const easternDigits = /[\u0660-\u0669\u06f0-\u06f9]/gu;

@@ -1,5 +1,6 @@
 import { Input } from '@fluentui/react-components';
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { textDirection } from '../i18n/format.ts';
 import './picker.css';
 
 export type Choice = {
@@ -68,7 +69,7 @@ export function Picker({ label, listLabel, placeholder, choices, emptyText, word
           'aria-expanded': true,
           'aria-controls': listId,
           'aria-autocomplete': 'list',
-          dir: 'auto',
+          dir: textDirection(words),
           ...(current >= 0 ? { 'aria-activedescendant': `${listId}-${current}` } : {}),
         }}
         autoFocus

@@ -1,7 +1,7 @@
 import { Combobox, Field, Input, Option, Select, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { plainInput } from '../i18n/format.ts';
+import { plainInput, textDirection } from '../i18n/format.ts';
 import { fits } from './picker.tsx';
 import type { TicketForm } from './ticket-form.ts';
 import { gradeList, kindList, languageList, oneOf } from './value-lists.ts';
@@ -20,7 +20,7 @@ export function CallerFields({ form, onChange, focusFirst = false }: Props & { f
         <Input
           size="small"
           value={form.callerName}
-          dir="auto"
+          dir={textDirection(form.callerName)}
           maxLength={300}
           autoFocus={focusFirst}
           onChange={(_, data) => onChange({ callerName: data.value })}
@@ -96,7 +96,7 @@ export function MatterFields({
         <Input
           size="small"
           value={form.subject}
-          dir="auto"
+          dir={textDirection(form.subject)}
           maxLength={300}
           onChange={(_, data) => onChange({ subject: data.value })}
         />
@@ -108,7 +108,7 @@ export function MatterFields({
           resize="vertical"
           value={form.description}
           maxLength={20_000}
-          textarea={{ dir: 'auto' }}
+          textarea={{ dir: textDirection(form.description) }}
           onChange={(_, data) => onChange({ description: data.value })}
         />
       </Field>
@@ -136,7 +136,7 @@ function CategoryField({
         freeform
         value={value}
         selectedOptions={[value]}
-        dir="auto"
+        dir={textDirection(value)}
         onChange={(event) => {
           setTyping(true);
           onChange(event.target.value.slice(0, 300));
@@ -200,7 +200,7 @@ export function PlaceFields({ form, onChange, badCoordinates }: Props & { badCoo
         <Input
           size="small"
           value={form.address}
-          dir="auto"
+          dir={textDirection(form.address)}
           maxLength={300}
           onChange={(_, data) => onChange({ address: data.value })}
         />

@@ -97,7 +97,7 @@ export function Header({ user, screen, queue, onSearch, onOpenTicket, onQueue, o
             />
           )}
         </span>
-        <Menu>
+        <Menu inline>
           <MenuTrigger disableButtonEnhancement>
             <Button
               size="small"

@@ -6,7 +6,7 @@ import { useStore } from 'zustand';
 import { useServices } from '../../client/services.tsx';
 import { useCommand } from '../../client/use-command.ts';
 import type { QueueStore } from '../../features/queue/queue-store.ts';
-import { plainInput } from '../../i18n/format.ts';
+import { plainInput, textDirection } from '../../i18n/format.ts';
 import { Keycaps, bindingOf } from '../../ui/keycaps.tsx';
 
 /** Typing that rests this long is searched for without Enter. */
@@ -72,7 +72,7 @@ export function SearchBox({ queue, onSearch, onOpenTicket }: Props) {
         aria-label={t('app.search')}
         aria-keyshortcuts="/"
         type="search"
-        dir="auto"
+        dir={textDirection(typed)}
         maxLength={300}
         input={{ ref: field }}
         contentBefore={<SearchRegular aria-hidden />}

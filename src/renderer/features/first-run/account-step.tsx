@@ -1,6 +1,7 @@
 import { Checkbox, Field, Input } from '@fluentui/react-components';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { textDirection } from '../../i18n/format.ts';
 import { StepActions } from './step-actions.tsx';
 import { strengthOf } from './strength.ts';
 
@@ -53,7 +54,7 @@ export function AccountStep({ account, keychain, onChange, onBack, onNext }: Pro
       <Field label={t('firstRun.displayName')} required {...errorOf(missing.displayName, t('firstRun.required'))}>
         <Input
           value={account.displayName}
-          dir="auto"
+          dir={textDirection(account.displayName)}
           autoFocus
           maxLength={120}
           onChange={(_, data) => change({ displayName: data.value })}
@@ -62,7 +63,7 @@ export function AccountStep({ account, keychain, onChange, onBack, onNext }: Pro
       <Field label={t('firstRun.userName')} required {...errorOf(missing.userName, t('firstRun.required'))}>
         <Input
           value={account.userName}
-          dir="auto"
+          dir={textDirection(account.userName)}
           autoComplete="username"
           maxLength={120}
           onChange={(_, data) => change({ userName: data.value })}

@@ -1,4 +1,4 @@
-import { ProgressBar, Radio, RadioGroup } from '@fluentui/react-components';
+import { Field, ProgressBar, Radio, RadioGroup } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../../preload/contract/result.ts';
@@ -81,20 +81,18 @@ export function FirstRun({ keychain }: { keychain: boolean }) {
       <EntryCard title={t('firstRun.title')} aside={aside}>
         <p className="wk-entry-hint">{t('firstRun.languageHint')}</p>
         <form className="wk-entry-form" onSubmit={(event) => (event.preventDefault(), setStep('account'))}>
-          <RadioGroup
-            aria-label={t('firstRun.languageTitle')}
-            value={language}
-            onChange={(_, data) => void chooseLanguage(data.value)}
-          >
-            {ownNames.map(([value, name]) => (
-              <Radio
-                key={value}
-                value={value}
-                label={<span lang={value}>{name}</span>}
-                autoFocus={value === language}
-              />
-            ))}
-          </RadioGroup>
+          <Field label={t('firstRun.languageTitle')}>
+            <RadioGroup value={language} onChange={(_, data) => void chooseLanguage(data.value)}>
+              {ownNames.map(([value, name]) => (
+                <Radio
+                  key={value}
+                  value={value}
+                  label={<span lang={value}>{name}</span>}
+                  autoFocus={value === language}
+                />
+              ))}
+            </RadioGroup>
+          </Field>
           {refusal}
           <StepActions next={t('actions.continue')} />
         </form>

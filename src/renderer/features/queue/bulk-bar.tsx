@@ -69,7 +69,11 @@ export function BulkBar({ queue }: { queue: QueueStore }) {
         <ToolbarButton appearance="primary" disabled={done !== null} onClick={() => setDialog('status')}>
           {t('queue.bulk.status')}
         </ToolbarButton>
-        <ToolbarButton disabled={done !== null || organizations.size !== 1} onClick={() => setDialog('assign')}>
+        <ToolbarButton
+          disabled={done !== null || organizations.size !== 1}
+          title={organizations.size === 1 ? undefined : t('queue.bulk.oneOrganization')}
+          onClick={() => setDialog('assign')}
+        >
           {t('queue.bulk.assign')}
         </ToolbarButton>
         <ToolbarButton icon={<DismissRegular />} aria-label={t('queue.bulk.clear')} onClick={() => queue.unselect()} />

@@ -78,9 +78,9 @@ export const Row = memo(function Row(props: Props) {
           {[row.contactName, row.category, organizationName ?? '']
             .filter((text) => text !== '')
             .map((text) => (
-              <bdi key={text} className="wk-cut wk-row-piece">
-                {text}
-              </bdi>
+              <span key={text} className="wk-row-piece">
+                <bdi className="wk-cut">{text}</bdi>
+              </span>
             ))}
         </span>
       </span>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../../preload/contract/result.ts';
 import { takeState } from '../../client/desk-store.ts';
 import { useServices } from '../../client/services.tsx';
+import { textDirection } from '../../i18n/format.ts';
 import { EntryCard } from '../../ui/entry-card.tsx';
 import { spanText } from '../../ui/sla/duration.ts';
 import { useTicking } from '../../ui/sla/use-ticking.ts';
@@ -52,7 +53,7 @@ export function SignIn({ lockedUserName }: { lockedUserName: string | null }) {
           <Field label={t('signIn.userName')}>
             <Input
               value={typedName}
-              dir="auto"
+              dir={textDirection(typedName)}
               autoComplete="username"
               autoFocus
               onChange={(_, data) => setTypedName(data.value)}

@@ -5,6 +5,7 @@ import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TicketView } from '../../../preload/contract/tickets.ts';
 import { useCommand } from '../../client/use-command.ts';
+import { textDirection } from '../../i18n/format.ts';
 import './composer.css';
 import { StaleDialog } from './stale-dialog.tsx';
 import { useComposer, type Mode } from './use-composer.ts';
@@ -50,7 +51,7 @@ export function Composer({ ticket, access, onNext }: Props) {
       <textarea
         ref={field}
         className="wk-composer-text"
-        dir="auto"
+        dir={textDirection(text)}
         rows={3}
         maxLength={20_000}
         value={text}

@@ -2,6 +2,7 @@ import { Field, Input } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../../preload/contract/result.ts';
+import { textDirection } from '../../i18n/format.ts';
 import { FormDialog } from '../../ui/dialogs/form-dialog.tsx';
 
 type Props = {
@@ -31,7 +32,7 @@ export function ReasonDialog({ title, hint, submitLabel, withoutReason = false, 
           <Input
             size="small"
             value={reason}
-            dir="auto"
+            dir={textDirection(reason)}
             maxLength={300}
             autoFocus
             onChange={(_, data) => setReason(data.value)}

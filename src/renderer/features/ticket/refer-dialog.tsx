@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TicketView } from '../../../preload/contract/tickets.ts';
 import { useServices } from '../../client/services.tsx';
+import { textDirection } from '../../i18n/format.ts';
 import { FormDialog } from '../../ui/dialogs/form-dialog.tsx';
 import type { TicketAccess } from './use-ticket.ts';
 
@@ -29,13 +30,20 @@ export function ReferDialog({ ticket, access, onClose }: Props) {
       onClose={onClose}
     >
       <Field label={t('dialog.referTo')} required size="small">
-        <Input size="small" value={to} dir="auto" maxLength={300} autoFocus onChange={(_, data) => setTo(data.value)} />
+        <Input
+          size="small"
+          value={to}
+          dir={textDirection(to)}
+          maxLength={300}
+          autoFocus
+          onChange={(_, data) => setTo(data.value)}
+        />
       </Field>
       <Field label={t('dialog.referReference')} size="small">
         <Input
           size="small"
           value={reference}
-          dir="auto"
+          dir={textDirection(reference)}
           maxLength={300}
           onChange={(_, data) => setReference(data.value)}
         />

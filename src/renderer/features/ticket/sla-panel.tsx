@@ -24,9 +24,15 @@ function ClockTimes({ clock }: { clock: TargetClock }) {
   ));
 }
 
-function nextStep(t: ReturnType<typeof useTranslation>['t'], ticket: TicketView): string {
+function NextStep({ ticket }: { ticket: TicketView }) {
+  const { t } = useTranslation();
   if (ticket.escalation.awaitingTarget) return t('ticket.awaitingTarget');
-  return ticket.nextAt === null ? t('ticket.nextNone') : t('ticket.nextAt', { at: formatInstant(ticket.nextAt) });
+  if (ticket.nextAt === null) return t('ticket.nextNone');
+  return (
+    <>
+      {t('ticket.nextAt')} <time className="wk-block">{formatInstant(ticket.nextAt)}</time>
+    </>
+  );
 }
 
 export function SlaPanel({ ticket }: { ticket: TicketView }) {
@@ -67,7 +73,7 @@ export function SlaPanel({ ticket }: { ticket: TicketView }) {
             ) : (
               <>
                 <LevelBadge level={escalation.level} />{' '}
-                {escalation.at === null ? null : <span className="wk-small">{formatInstant(escalation.at)}</span>}
+                {escalation.at === null ? null : <time className="wk-block">{formatInstant(escalation.at)}</time>}
               </>
             )}
             {escalation.reason === null || escalation.reason === '' ? null : (
@@ -84,7 +90,9 @@ export function SlaPanel({ ticket }: { ticket: TicketView }) {
         </div>
         <div>
           <dt>{t('ticket.next')}</dt>
-          <dd>{nextStep(t, ticket)}</dd>
+          <dd>
+            <NextStep ticket={ticket} />
+          </dd>
         </div>
       </dl>
     </Section>

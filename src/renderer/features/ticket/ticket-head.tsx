@@ -105,7 +105,7 @@ export function TicketHead({ ticket, access, onBack }: Props) {
             </ToolbarButton>
           ) : null}
           {more.some(([, , allowed]) => allowed) ? (
-            <Menu>
+            <Menu inline>
               <MenuTrigger disableButtonEnhancement>
                 <ToolbarButton icon={<MoreHorizontalRegular />} aria-label={t('ticket.more')} />
               </MenuTrigger>

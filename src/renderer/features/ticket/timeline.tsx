@@ -8,11 +8,11 @@ import './timeline.css';
 /** Learnt this much later than it happened, the time of learning is shown beside it. */
 const lateMs = 60_000;
 
-/** Everything that happened, oldest first. What has no effect any more stays, struck through and named. */
+/** Everything that happened, newest first. What has no effect any more stays, struck through and named. */
 export function Timeline({ entries }: { entries: readonly TimelineEntry[] }) {
   return (
     <ol className="wk-timeline">
-      {entries.map((entry) => (
+      {entries.toReversed().map((entry) => (
         <Entry key={entry.eventId} entry={entry} />
       ))}
     </ol>
@@ -38,7 +38,9 @@ function Entry({ entry }: { entry: TimelineEntry }) {
             {entry.effect === 'voided' ? t('event.effectVoided') : t('event.effectOvertaken')}
           </span>
         )}
-        <span className="wk-event-by">{actor === null ? t('people.desk') : <bdi>{actor}</bdi>}</span>
+        {entry.kind === 'contact_wrote' ? null : (
+          <span className="wk-event-by">{actor === null ? t('people.desk') : <bdi>{actor}</bdi>}</span>
+        )}
         <time className="wk-event-time" dateTime={new Date(entry.occurredAt).toISOString()}>
           {formatInstant(entry.occurredAt)}
           {entry.recordedAt - entry.occurredAt > lateMs

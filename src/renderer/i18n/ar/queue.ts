@@ -61,6 +61,7 @@ export const queueAr = {
       status: 'تغيير الحالة…',
       assign: 'إسناد…',
       clear: 'إلغاء التحديد',
+      oneOrganization: 'يمكن إسناد تذاكر جهة واحدة معًا.',
       working: 'جارٍ تغيير {{done}} من {{of}}…',
       resultTitle: 'ما حدث لكل تذكرة',
       resultDone: 'تغيّرت',

@@ -10,7 +10,7 @@ export const ticketAr = {
     noticed: 'لوحظ في {{at}}',
     ended: 'انتهى في {{at}}',
     next: 'الخطوة التالية',
-    nextAt: 'يُراجع تلقائيًا في {{at}}',
+    nextAt: 'مراجعة تلقائية',
     nextNone: 'لا شيء مجدول',
     level: 'التصعيد',
     levelSince: 'المستوى {{level}} منذ {{at}}',

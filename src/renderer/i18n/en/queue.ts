@@ -53,6 +53,7 @@ export const queueEn = {
       status: 'Set status…',
       assign: 'Assign…',
       clear: 'Clear selection',
+      oneOrganization: 'Tickets of one organization can be assigned together.',
       working: 'Changing {{done}} of {{of}}…',
       resultTitle: 'What happened to each ticket',
       resultDone: 'Changed',

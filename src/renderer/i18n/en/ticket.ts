@@ -10,7 +10,7 @@ export const ticketEn = {
     noticed: 'Noticed {{at}}',
     ended: 'Ended {{at}}',
     next: 'Next step',
-    nextAt: 'Checked again {{at}}',
+    nextAt: 'The desk looks again',
     nextNone: 'Nothing is planned',
     level: 'Escalation',
     levelSince: 'Level {{level}} since {{at}}',

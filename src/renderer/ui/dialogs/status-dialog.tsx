@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../../preload/contract/result.ts';
 import type { chosenStatuses, Disposition } from '../../../preload/contract/values.ts';
+import { textDirection } from '../../i18n/format.ts';
 import { FormDialog } from './form-dialog.tsx';
 
 export type ChosenStatus = (typeof chosenStatuses)[number];
@@ -57,7 +58,13 @@ export function StatusDialog({ title, offered, onChoose, onClose }: Props) {
         </Field>
       ) : null}
       <Field label={t('field.reason')} hint={t('field.optional')} size="small">
-        <Input size="small" value={reason} dir="auto" maxLength={300} onChange={(_, data) => setReason(data.value)} />
+        <Input
+          size="small"
+          value={reason}
+          dir={textDirection(reason)}
+          maxLength={300}
+          onChange={(_, data) => setReason(data.value)}
+        />
       </Field>
     </FormDialog>
   );
