@@ -59,6 +59,12 @@ export async function wk(args: readonly string[], options: CliOptions = {}): Pro
   return { code, stdout, stderr };
 }
 
+/** A step that a test rests on. @throws when the program did not end well */
+export function ended(run: CliRun): CliRun {
+  if (run.code !== 0) throw new Error(`it ended with ${run.code}: ${run.stderr}`);
+  return run;
+}
+
 async function textOf(stream: Readable): Promise<string> {
   const chunks: Uint8Array[] = [];
   for await (const chunk of stream) chunks.push(chunk as Uint8Array);

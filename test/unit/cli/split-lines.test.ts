@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { linesOf, LONGEST_LINE_BYTES, type Line } from '../../../src/main/cli/sla/split-lines.ts';
 

@@ -30,7 +30,13 @@ describe('a form', () => {
 
 describe('a draft of an intake', () => {
   test('comes back as it was', () => {
-    const intake = { ...emptyIntake('en'), subject: 'Burst pipe', severity: 'high' as const, sensitive: true, teamId: 't1' };
+    const intake = {
+      ...emptyIntake('en'),
+      subject: 'Burst pipe',
+      severity: 'high' as const,
+      sensitive: true,
+      teamId: 't1',
+    };
     expect(readDraft(draftText(intake), 'en')).toEqual(intake);
   });
   test('of another release gives what fits', () => {
@@ -73,16 +79,37 @@ describe('the timeline', () => {
   });
   const t = async () => {
     const i18n = createInstance();
-    return await i18n.init({ lng: 'en', resources: { en: { translation: en } }, interpolation: { escapeValue: false } });
+    return await i18n.init({
+      lng: 'en',
+      resources: { en: { translation: en } },
+      interpolation: { escapeValue: false },
+    });
   };
 
-  test(.has words for every kind that a desk can write today', async () => {
+  test('has words for every kind that a desk can write today', async () => {
     const say = await t();
     expect([...knownKinds].sort()).toEqual(
       [
-        ...['ticket_created', 'ticket_updated', 'status_changed', 'assigned', 'noted', 'replied', 'contact_wrote'],
-        ...['marked_sensitive', 'unmarked_sensitive', 'referred', 'acknowledged', 'stepped_down', 'voided'],
-        ...['policy_matched', 'warned', 'reminded', 'breached', 'escalated', 'escalation_skipped', 'imported'],
+        'ticket_created',
+        'ticket_updated',
+        'status_changed',
+        'assigned',
+        'noted',
+        'replied',
+        'contact_wrote',
+        'marked_sensitive',
+        'unmarked_sensitive',
+        'referred',
+        'acknowledged',
+        'stepped_down',
+        'voided',
+        'policy_matched',
+        'warned',
+        'reminded',
+        'breached',
+        'escalated',
+        'escalation_skipped',
+        'imported',
       ].sort(),
     );
     for (const kind of knownKinds) expect(entryTitle(say, names, entry(kind))).not.toMatch(/event\.|undefined|\{\{/u);
@@ -93,7 +120,9 @@ describe('the timeline', () => {
   test('shows a body that is not as expected without its missing parts', async () => {
     const say = await t();
     expect(entryText(say, entry('noted', { text: 7 }))).toBe('');
-    expect(entryText(say, entry('ticket_updated', { patch: { priority: 'high', place: {} } }))).toBe('Priority · Place');
+    expect(entryText(say, entry('ticket_updated', { patch: { priority: 'high', place: {} } }))).toBe(
+      'Priority · Place',
+    );
     expect(entryText(say, entry('status_changed', { reason: 'Waiting' }))).toBe('Waiting');
   });
 });

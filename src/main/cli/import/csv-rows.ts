@@ -4,6 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import { failure, success, type Failure, type Result } from '../../../preload/contract/result.ts';
 import type { Row } from '../../domain/import/read-row.ts';
 import { fileErrorWords } from '../file-error-words.ts';
+import { LineIndex } from './line-index.ts';
 
 /** A record of a service desk is a few hundred bytes; an unclosed quote would otherwise take the rest of the file for one field. */
 const LARGEST_RECORD = 1024 * 1024;
@@ -13,7 +14,8 @@ export type CsvRow = Row & { fields: readonly string[]; complete: boolean };
 /** Thrown inside the streams, turned into a failure where they are read. */
 class Unreadable extends Error {}
 
-type Parsed = { record: string[]; info: { lines: number } };
+/** `bytes`: of the file up to the end of the record and its line. The parser's own count of lines is wrong inside quotes. */
+type Parsed = { record: string[]; info: { bytes: number } };
 
 /**
  * Reads a CSV file from its beginning, record by record, in constant memory.
@@ -29,32 +31,34 @@ export async function readCsv(
 ): Promise<Result<readonly string[]>> {
   const parser = parse({
     delimiter,
+    bom: true,
     info: true,
     relax_column_count: true,
     skip_empty_lines: true,
     max_record_size: LARGEST_RECORD,
   });
-  const feeding = pipeline(createReadStream(file), utf8, parser);
+  const lines = new LineIndex();
+  const feeding = pipeline(createReadStream(file), (bytes: AsyncIterable<Uint8Array>) => utf8(bytes, lines), parser);
   // The reading below sees the same error; without this line it would count as unhandled as well.
   feeding.catch(() => undefined);
   let columns: Columns | null = null;
-  let lineBefore = 0;
+  let read = 0;
   try {
     for await (const { record, info } of parser as AsyncIterable<Parsed>) {
-      const line = lineBefore + 1;
-      lineBefore = info.lines;
+      read = lines.before(info.bytes);
       if (columns === null) {
         const header = columnsOf(record, needed);
         if (!header.ok) return header;
         columns = header.value;
         continue;
       }
-      const stopped = await take(rowOf(record, line, columns), columns.names);
+      const line = read - record.reduce((inside, field) => inside + lineEndsIn(field), 0);
+      const stopped = await take(rowOf(record, Math.max(line, 1), columns), columns.names);
       if (stopped !== null) return stopped;
     }
     await feeding;
   } catch (cause) {
-    return unreadable(cause, lineBefore + 1);
+    return unreadable(cause, read + 1);
   } finally {
     parser.destroy();
   }
@@ -90,34 +94,34 @@ function rowOf(fields: readonly string[], line: number, columns: Columns): CsvRo
   };
 }
 
-/** Decodes as the file comes in, and refuses what is not UTF-8 instead of writing question marks into people's names. */
-async function* utf8(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+function lineEndsIn(field: string): number {
+  let count = 0;
+  for (let at = field.indexOf('\n'); at !== -1; at = field.indexOf('\n', at + 1)) count += 1;
+  return count;
+}
+
+/** Lets the bytes by and refuses what is not UTF-8, instead of writing question marks into people's names. */
+async function* utf8(bytes: AsyncIterable<Uint8Array>, lines: LineIndex): AsyncGenerator<Uint8Array> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
-  let line = 1;
+  const check = (chunk?: Uint8Array): void => {
+    try {
+      decoder.decode(chunk, { stream: chunk !== undefined });
+    } catch {
+      throw new Unreadable(`it is not UTF-8, at or after line ${lines.passing}; save it as “CSV UTF-8”`);
+    }
+  };
   let isFirst = true;
   for await (const chunk of bytes) {
     if (isFirst && ((chunk[0] === 0xff && chunk[1] === 0xfe) || (chunk[0] === 0xfe && chunk[1] === 0xff))) {
       throw new Unreadable('it is UTF-16; save it as “CSV UTF-8”');
     }
     isFirst = false;
-    yield decode(decoder, chunk, line, true);
-    for (const byte of chunk) if (byte === 0x0a) line += 1;
+    check(chunk);
+    lines.pass(chunk);
+    yield chunk;
   }
-  const rest = decode(decoder, undefined, line, false);
-  if (rest !== '') yield rest;
-}
-
-function decode(
-  decoder: InstanceType<typeof TextDecoder>,
-  chunk: Uint8Array | undefined,
-  line: number,
-  stream: boolean,
-): string {
-  try {
-    return decoder.decode(chunk, { stream });
-  } catch {
-    throw new Unreadable(`it is not UTF-8, at or after line ${line}; save it as “CSV UTF-8”`);
-  }
+  check();
+  lines.end();
 }
 
 const csvWords: Readonly<Record<string, string>> = {
@@ -130,9 +134,9 @@ const csvWords: Readonly<Record<string, string>> = {
 function unreadable(cause: unknown, line: number): Failure {
   if (cause instanceof Unreadable) return failure('BAD_CSV', { why: cause.message });
   if (cause instanceof CsvError) {
-    return failure('BAD_CSV', {
-      why: `in the record that begins at line ${line}: ${csvWords[cause.code] ?? cause.message}`,
-    });
+    // The parser runs ahead of the records that have been taken, so its own count of lines is the nearer one.
+    const at = /\bline (\d+)/u.exec(cause.message)?.[1] ?? line;
+    return failure('BAD_CSV', { why: `at line ${at}: ${csvWords[cause.code] ?? cause.message}` });
   }
   if (cause instanceof Error && 'syscall' in cause) return failure('BAD_CSV', { why: fileErrorWords(cause) });
   throw cause;
