@@ -63,8 +63,8 @@ describe('the story of an imported row', () => {
     ]);
   });
 
-  it('notes a closing that the source does not date, and leaves the ticket open', () => {
-    expect(storyOf({ Done: '' }, { closed_without_date: 'leave_open' })[1]).toBe('2026-01-01T00:00 noted');
+  it('is closed without a time where the source does not date it', () => {
+    expect(storyOf({ Done: '' }, { closed_without_date: 'undated' })[1]).toBe('2025-03-03T06:15 status_changed closed');
   });
 
   it('is live where the mapping says so', () => {

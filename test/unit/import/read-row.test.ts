@@ -70,8 +70,8 @@ describe('a row of a file', () => {
 
   it('that is closed without a date follows the mapping', () => {
     const blank = rowWith({ Done: '' });
-    const left = readRow(blank, mappingFrom({ ...mappingJson(), closed_without_date: 'leave_open' }), now);
-    expect(left).toMatchObject({ ok: true, draft: { meaning: { status: 'open' }, closedWithoutDate: true } });
+    const undated = readRow(blank, mappingFrom({ ...mappingJson(), closed_without_date: 'undated' }), now);
+    expect(undated).toMatchObject({ ok: true, draft: { meaning: { status: 'closed' }, closedAt: null } });
     const dated = readRow(blank, mappingFrom({ ...mappingJson(), closed_without_date: 'status_date' }), now);
     expect(dated).toMatchObject({ ok: true, draft: { closedAt: Date.parse('2025-03-03T17:40:00Z') } });
   });

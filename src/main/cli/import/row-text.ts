@@ -26,7 +26,7 @@ const problems: Readonly<Record<RowProblemCode, string>> = {
 const warnings: Readonly<Record<RowWarningCode, string>> = {
   STATUS_BEFORE_CREATED: '“{value}” lies before the creation; the time of creation was taken.',
   CLOSE_DATE_BUT_OPEN: '“{value}” says closed, the status does not: taken as closed then and reopened.',
-  CLOSED_LEFT_OPEN: 'is blank, but the status says closed: left open, with a note.',
+  CLOSED_UNDATED: 'is blank, but the status says closed: closed, and counted as neither met nor missed.',
   CLOSED_BY_STATUS_DATE: 'is blank: the date of the status was taken as the date of closing.',
   DUE_DIFFERS_FROM_POLICY: '“{value}” is not what the category’s policy gives ({detail}).',
   NO_DUE_DATE_BUT_POLICY: 'is blank; the category’s policy gives {detail}.',

@@ -34,6 +34,8 @@ export function clockText(clock: TargetClock, nowAt: Instant): string {
       return `paused, ${spanText(clock.remainingMs)} left`;
     case 'met':
       return `met ${instantText(clock.metAt)}`;
+    case 'ended':
+      return 'ended, not known when';
     case 'breached': {
       const late = spanText((clock.endedAt ?? nowAt) - clock.dueAt);
       return `breached, due ${instantText(clock.dueAt)}, ${clock.endedAt === null ? `${late} overdue` : `ended ${late} late`}`;
@@ -52,6 +54,8 @@ export function clockJson(clock: TargetClock): Record<string, string | number | 
       return { kind: clock.kind, remaining_seconds: Math.floor(clock.remainingMs / 1000) };
     case 'met':
       return { kind: clock.kind, due_at: instantJson(clock.dueAt), met_at: instantJson(clock.metAt) };
+    case 'ended':
+      return { kind: clock.kind, due_at: instantJson(clock.dueAt) };
     case 'breached':
       return {
         kind: clock.kind,
