@@ -8,6 +8,7 @@ import { importRows } from './cases/import.ts';
 import { queue } from './cases/queue.ts';
 import { stalls } from './cases/stalls.ts';
 import { sweep } from './cases/sweep.ts';
+import { window } from './cases/window.ts';
 import { figureHead, figureRow, isHeld, type Figure } from './lib/figures.ts';
 
 const cases: Readonly<Record<string, () => Promise<Figure[]>>> = {
@@ -18,6 +19,7 @@ const cases: Readonly<Record<string, () => Promise<Figure[]>>> = {
   'due-instant': dueInstant,
   stalls,
   import: importRows,
+  window,
 };
 
 /** Each case in a process of its own: what one leaves in memory or in a warm cache must not help the next. */

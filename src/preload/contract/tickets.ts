@@ -110,6 +110,8 @@ export const targetClock = z.discriminatedUnion('kind', [
     /** When it was answered or resolved after all; null while still overdue. */
     endedAt: instant.nullable(),
   }),
+  /** Over, at a time that nobody recorded: neither met nor missed. Only imports know such endings. */
+  z.strictObject({ kind: z.literal('ended'), dueAt: instant.nullable() }),
 ]);
 export type TargetClock = z.output<typeof targetClock>;
 export type Clocks = Record<Target, TargetClock>;

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { createScheduler } from '../../../src/main/scheduler/scheduler.ts';
-import { createSystemClock } from '../../../src/main/scheduler/system-clock.ts';
+import { createSystemClock, thisMachine } from '../../../src/main/scheduler/system-clock.ts';
 import { percentile, type Figure } from '../lib/figures.ts';
 import { asked, unwrap, withBenchStore } from '../lib/bench-store.ts';
 import { benchOrganization, benchTickets, viewer } from '../lib/bench-tickets.ts';
@@ -35,7 +35,7 @@ export async function dueInstant(): Promise<Figure[]> {
     const lateMs: number[] = [];
     const random = { bytes: (length: number) => new Uint8Array(randomBytes(length)) };
     const silent = { info() {}, warn() {}, error() {} };
-    const clock = createSystemClock();
+    const clock = createSystemClock(thisMachine());
     const scheduler = createScheduler({ store, clock, random, logger: silent });
     const done = new Promise<void>((resolve) => {
       store.onChanged(({ ticketIds }) => {

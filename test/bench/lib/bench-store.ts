@@ -34,7 +34,7 @@ export async function openAt(directory: string, nowAt: number): Promise<Store> {
 }
 
 async function build(directory: string, count: number, nowAt: number, targetHours: number): Promise<void> {
-  const user = { userId: viewer.id, userName: 'admin' };
+  const user = { id: viewer.id, userName: 'admin' };
   const made = { directory, user, password: benchPassword, secrets: null, allowPasswordOnly: true, nowAt, random };
   unwrap(await createStore(made));
   const store = await openAt(directory, nowAt);

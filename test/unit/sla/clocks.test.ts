@@ -139,6 +139,19 @@ describe('met and ended (SLA 5)', () => {
   });
 });
 
+describe('an ending that the source of an import does not date', () => {
+  test('ends the clocks without meeting or missing them', () => {
+    const ticket = deskWithTicket(centre(), { historyUntil: T0 + 500 * HOUR });
+    const body = { status: 'closed', reason: '', disposition: null, undated: true } as const;
+    ticket.does({ kind: 'status_changed', body }, { occurredAt: T0 });
+    ticket.wakesAt(T0 + 500 * HOUR);
+    expect(ticket.state.clocks.resolution).toEqual({ kind: 'ended', dueAt: T0 + 24 * HOUR });
+    expect(ticket.state.clocks.response).toEqual({ kind: 'none' });
+    expect(ticket.state).toMatchObject({ status: 'closed', closedAt: null });
+    expect(ticket.kinds()).not.toContain('breached');
+  });
+});
+
 describe('changed on the way (SLA 6)', () => {
   const critical = policy(22, {
     match: { kind: null, category: null, severity: 'critical', priority: null },

@@ -42,17 +42,3 @@ export function civilAsUtc(time: CivilTime): Instant {
   date.setUTCHours(time.hour, time.minute, time.second, time.millisecond);
   return date.getTime();
 }
-
-/** @returns the reading of a wall clock that shows UTC */
-export function civilOfUtc(at: Instant): CivilTime {
-  const date = new Date(at);
-  return {
-    year: date.getUTCFullYear(),
-    month: date.getUTCMonth() + 1,
-    day: date.getUTCDate(),
-    hour: date.getUTCHours(),
-    minute: date.getUTCMinutes(),
-    second: date.getUTCSeconds(),
-    millisecond: date.getUTCMilliseconds(),
-  };
-}

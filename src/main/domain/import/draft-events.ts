@@ -15,9 +15,6 @@ export type ImportContext = {
   newId: () => string;
 };
 
-/** What is said on a ticket that its source calls closed without saying since when; a person settles it. */
-const leftOpenNote = 'The source says that this ticket is closed, but not since when. It was left open by the import.';
-
 /**
  * The events that tell a row's story at its own times.
  * The word of the source stands for one status; only what differs from a fresh ticket is an event of its own.
@@ -57,7 +54,11 @@ export function draftEvents(draft: TicketDraft, context: ImportContext): NewEven
   const { status, disposition = null } = draft.meaning;
   const statusAt = draft.statusAt ?? draft.createdAt;
   if (isEnded(status)) {
-    happened(draft.closedAt ?? statusAt, { kind: 'status_changed', body: { status, reason: '', disposition } });
+    // Undated goes right after the creation: at any later instant a deadline could seem to have been missed before it.
+    const body = { status, reason: '', disposition } as const;
+    if (draft.closedAt === null) {
+      happened(draft.createdAt, { kind: 'status_changed', body: { ...body, undated: true } });
+    } else happened(draft.closedAt, { kind: 'status_changed', body });
     return events;
   }
   if (draft.closedAt !== null) {
@@ -69,6 +70,5 @@ export function draftEvents(draft: TicketDraft, context: ImportContext): NewEven
   } else if (status !== 'open' || disposition !== null) {
     happened(statusAt, { kind: 'status_changed', body: { status, reason: '', disposition } });
   }
-  if (draft.closedWithoutDate) happened(context.importAt, { kind: 'noted', body: { text: leftOpenNote } });
   return events;
 }

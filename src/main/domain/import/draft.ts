@@ -19,6 +19,4 @@ export type TicketDraft = {
   closedAt: Instant | null;
   statusAt: Instant | null;
   meaning: StatusMeaning;
-  /** The source says that it is closed, and not when: `meaning` is then what it was before. */
-  closedWithoutDate: boolean;
 };

@@ -70,14 +70,13 @@ const mappingSchema = z.strictObject({
   statuses: z
     .record(z.string(), statusMeaning)
     .refine((words) => Object.keys(words).length > 0, 'name at least one word'),
-  closed_without_date: z.enum(['refuse', 'leave_open', 'status_date']).default('refuse'),
+  closed_without_date: z.enum(['refuse', 'undated', 'status_date']).default('refuse'),
   policies: z.discriminatedUnion('from', [policyLearnt, policyTable]).optional(),
   overdue: z.enum(['history', 'live']),
 });
 
 export type StatusMeaning = z.output<typeof statusMeaning>;
 export type MappingFile = z.output<typeof mappingSchema>;
-export type TicketColumn = keyof MappingFile['columns'];
 
 /** A mapping that has been checked and made ready to read rows with. */
 export type Mapping = MappingFile & { zone: Zone; readDate: DateForm };

@@ -101,30 +101,22 @@ export function readRow(row: Row, mapping: Mapping, importAt: Instant): RowReadi
   else if (named === undefined) problem('UNKNOWN_STATUS', columns.status);
   const settled = named === undefined ? null : settle(named);
 
-  function settle(meaning: StatusMeaning): { meaning: StatusMeaning; closedAt: Instant | null; withoutDate: boolean } {
+  function settle(meaning: StatusMeaning): { meaning: StatusMeaning; closedAt: Instant | null } {
     const closedColumn = columns.closed ?? columns.status;
     if (!isEnded(meaning.status)) {
       if (closedAt !== null) warning('CLOSE_DATE_BUT_OPEN', closedColumn);
-      return { meaning, closedAt, withoutDate: false };
+      return { meaning, closedAt };
     }
     // Without a column of closing dates the date of the status is the only one that a file has.
     const known = columns.closed === undefined ? statusAt : closedAt;
-    if (known !== null) return { meaning, closedAt: known, withoutDate: false };
+    if (known !== null) return { meaning, closedAt: known };
     if (mapping.closed_without_date === 'status_date' && statusAt !== null) {
       warning('CLOSED_BY_STATUS_DATE', closedColumn);
-      return { meaning, closedAt: statusAt, withoutDate: false };
+      return { meaning, closedAt: statusAt };
     }
-    if (mapping.closed_without_date !== 'leave_open') {
-      problem('CLOSED_WITHOUT_DATE', closedColumn);
-      return { meaning, closedAt: null, withoutDate: true };
-    }
-    warning('CLOSED_LEFT_OPEN', closedColumn);
-    const { disposition } = meaning;
-    return {
-      meaning: disposition === undefined ? { status: 'open' } : { status: 'open', disposition },
-      closedAt: null,
-      withoutDate: true,
-    };
+    if (mapping.closed_without_date === 'undated') warning('CLOSED_UNDATED', closedColumn);
+    else problem('CLOSED_WITHOUT_DATE', closedColumn);
+    return { meaning, closedAt: null };
   }
 
   // Where the row says when it was closed, the date of its status is not read.
@@ -161,7 +153,6 @@ export function readRow(row: Row, mapping: Mapping, importAt: Instant): RowReadi
       closedAt: settled.closedAt,
       statusAt,
       meaning: settled.meaning,
-      closedWithoutDate: settled.withoutDate,
     },
   };
 }

@@ -25,7 +25,7 @@ export type RowProblemCode = (typeof rowProblemCodes)[number];
 export const rowWarningCodes = [
   'STATUS_BEFORE_CREATED',
   'CLOSE_DATE_BUT_OPEN',
-  'CLOSED_LEFT_OPEN',
+  'CLOSED_UNDATED',
   'CLOSED_BY_STATUS_DATE',
   'DUE_DIFFERS_FROM_POLICY',
   'NO_DUE_DATE_BUT_POLICY',

@@ -1,6 +1,6 @@
 import type { Instant, Status, Target } from '../../../preload/contract/values.ts';
 import type { Config } from '../config/config.ts';
-import { noClock, settle } from '../sla/clocks.ts';
+import { clockOf, noClock, settle } from '../sla/clocks.ts';
 import { policyVersionOf } from '../sla/system-defaults.ts';
 import { notEscalated, runsFrom } from './new-ticket.ts';
 import type { Stop, TicketState } from './state.ts';
@@ -55,6 +55,19 @@ export function ended(state: TicketState, at: Instant, config: Config): TicketSt
         ? noClock
         : { kind: 'breached', dueAt: breach.dueAt, noticedAt: breach.noticedAt, endedAt: at };
   }
+  return { ...state, settled, unanswered: null };
+}
+
+/** Over, and nobody knows since when: no clock is met or missed by it. */
+export function endedUndated(state: TicketState, config: Config): TicketState {
+  const resolution = state.settled.resolution ?? clockOf('resolution', state, config);
+  const dueAt = 'dueAt' in resolution ? resolution.dueAt : null;
+  const settled = {
+    ...state.settled,
+    response: state.settled.response ?? noClock,
+    next_response: state.settled.next_response ?? noClock,
+    resolution: resolution.kind === 'none' ? noClock : ({ kind: 'ended', dueAt } as const),
+  };
   return { ...state, settled, unanswered: null };
 }
 

@@ -40,7 +40,11 @@ export type HumanEvent =
       };
     }
   | { kind: 'ticket_updated'; body: { patch: Partial<TicketFields> } }
-  | { kind: 'status_changed'; body: { status: Status; reason: string; disposition: Disposition | null } }
+  /** `undated`: the source of an import says that it is so, and not since when; `occurredAt` then says nothing. */
+  | {
+      kind: 'status_changed';
+      body: { status: Status; reason: string; disposition: Disposition | null; undated?: true };
+    }
   | { kind: 'assigned'; body: { assigneeId: string | null; teamId: string | null } }
   | { kind: 'noted'; body: { text: string } }
   | { kind: 'replied'; body: { text: string } }

@@ -1,7 +1,16 @@
 import type { Config } from '../config/config.ts';
 import { clockIdOfTrigger } from '../escalation/trigger-clock.ts';
 import { clockOf } from '../sla/clocks.ts';
-import { answered, answeredByMove, awaitingAnswer, ended, reopened, restarted, standingIn } from './clock-steps.ts';
+import {
+  answered,
+  answeredByMove,
+  awaitingAnswer,
+  ended,
+  endedUndated,
+  reopened,
+  restarted,
+  standingIn,
+} from './clock-steps.ts';
 import type { EventKind, EventOf } from './events.ts';
 import { notEscalated, runsFrom } from './new-ticket.ts';
 import type { RuleOutcome, TicketState } from './state.ts';
@@ -15,7 +24,7 @@ export type FoldStep<K extends EventKind = EventKind> = (
 ) => TicketState | 'overtaken';
 
 function changeStatus(state: TicketState, event: EventOf<'status_changed'>, config: Config): TicketState | 'overtaken' {
-  const { status, disposition } = event.body;
+  const { status, disposition, undated } = event.body;
   const moves: readonly string[] = statusMoves[state.status];
   if (status !== state.status && !moves.includes(status)) return 'overtaken';
 
@@ -23,11 +32,13 @@ function changeStatus(state: TicketState, event: EventOf<'status_changed'>, conf
   const wasEnded = isEnded(state.status);
   const acted = { ...state, lastActionAt: at, disposition: disposition ?? state.disposition };
   if (isEnded(status)) {
+    const over = wasEnded ? acted : undated === true ? endedUndated(acted, config) : ended(acted, at, config);
+    const knownAt = undated === true ? null : at;
     return {
-      ...(wasEnded ? acted : ended(acted, at, config)),
+      ...over,
       status,
-      resolvedAt: status === 'resolved' ? at : state.resolvedAt,
-      closedAt: status === 'closed' ? at : null,
+      resolvedAt: status === 'resolved' ? knownAt : state.resolvedAt,
+      closedAt: status === 'closed' ? knownAt : null,
     };
   }
   const living = wasEnded ? reopened({ ...acted, disposition }, event, config) : acted;

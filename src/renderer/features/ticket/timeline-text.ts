@@ -47,7 +47,10 @@ function skipWhy(t: TFunction, why: string): string {
 const sayings: Readonly<Record<string, Say>> = {
   ticket_created: (t) => t('event.ticket_created'),
   ticket_updated: (t) => t('event.ticket_updated'),
-  status_changed: (t, body) => t('event.status_changed', { status: statusWord(t, textOf(body, 'status')) }),
+  status_changed: (t, body) =>
+    t(body['undated'] === true ? 'event.status_undated' : 'event.status_changed', {
+      status: statusWord(t, textOf(body, 'status')),
+    }),
   assigned: (t, body, names) => {
     const holder = textOf(body, 'assigneeId');
     const team = textOf(body, 'teamId');

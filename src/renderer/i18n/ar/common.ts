@@ -111,6 +111,7 @@ export const commonAr = {
     met: 'تم في موعده',
     missed: 'تم بتأخير {{span}}',
     none: 'بلا مهلة',
+    ended: 'انتهت، والوقت غير معروف',
     excluded: 'مستثناة',
     excludedHint: 'التذاكر الحساسة ليس لها مهل ولا تذكيرات ولا تصعيد.',
     thresholdSoon: '{{target}}: بقي أقل من 30 دقيقة',

@@ -118,6 +118,7 @@ export const ticketAr = {
     ticket_created: 'أُنشئت التذكرة',
     ticket_updated: 'تغيّرت البيانات',
     status_changed: 'الحالة: {{status}}',
+    status_undated: 'الحالة: {{status}}، ولا يُعرف منذ متى',
     assigned: 'أُسندت إلى {{name}}',
     unassigned: 'بلا مسؤول',
     teamAssigned: 'الفريق: {{team}}',

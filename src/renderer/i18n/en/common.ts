@@ -107,6 +107,7 @@ export const commonEn = {
     met: 'Met',
     missed: 'Missed by {{span}}',
     none: 'No target',
+    ended: 'Ended, time not known',
     excluded: 'Excluded',
     excludedHint: 'Sensitive tickets have no deadlines, reminders or escalations.',
     thresholdSoon: '{{target}}: less than 30 minutes left',

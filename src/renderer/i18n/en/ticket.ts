@@ -107,6 +107,7 @@ export const ticketEn = {
     ticket_created: 'Ticket created',
     ticket_updated: 'Facts changed',
     status_changed: 'Status: {{status}}',
+    status_undated: 'Status: {{status}}, not known since when',
     assigned: 'Given to {{name}}',
     unassigned: 'No owner',
     teamAssigned: 'Team: {{team}}',

@@ -7,7 +7,7 @@ export const tones = ['none', 'calm', 'soon', 'late', 'paused', 'met', 'missed']
 export type Tone = (typeof tones)[number];
 export type ChipState = {
   tone: Tone;
-  word: 'none' | 'left' | 'late' | 'paused' | 'met' | 'missed';
+  word: 'none' | 'left' | 'late' | 'paused' | 'met' | 'missed' | 'ended';
   /** What the word counts; null where it counts nothing. */
   spanMs: number | null;
 };
@@ -29,6 +29,8 @@ export function chipState(clock: TargetClock, nowAt: Instant): ChipState {
       return { tone: 'paused', word: 'paused', spanMs: clock.remainingMs };
     case 'met':
       return { tone: 'met', word: 'met', spanMs: null };
+    case 'ended':
+      return { tone: 'none', word: 'ended', spanMs: null };
     case 'breached':
       return clock.endedAt === null
         ? { tone: 'late', word: 'late', spanMs: nowAt - clock.dueAt }
