@@ -93,7 +93,8 @@ export function createSession(parts: DeskParts, listeners: SessionListeners): Se
     // A user who was taken off the desk keeps a slot until it is cleared away; it opens nothing.
     if (!user.ok) return user.code === 'NOT_FOUND' ? failure('PASSWORD_WRONG') : user;
     const chosen = await store.query('preferences', {}, context);
-    const language = deskLanguages.find((each) => chosen.ok && each === chosen.value['language']) ?? user.value.language;
+    const language =
+      deskLanguages.find((each) => chosen.ok && each === chosen.value['language']) ?? user.value.language;
     await record(userId, 'signed_in');
     return success(stand({ kind: 'signed_in', user: { ...user.value, language } }));
   };
@@ -160,7 +161,11 @@ export function createSession(parts: DeskParts, listeners: SessionListeners): Se
     async speak(language) {
       if (standing.kind !== 'signed_in' || desk === null) return success({});
       const { user } = standing;
-      const kept = await desk.store.execute('set-preference', { key: 'language', value: language }, commandContext(parts, user.id));
+      const kept = await desk.store.execute(
+        'set-preference',
+        { key: 'language', value: language },
+        commandContext(parts, user.id),
+      );
       if (kept.ok) stand({ kind: 'signed_in', user: { ...user, language } });
       return kept;
     },

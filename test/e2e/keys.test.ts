@@ -1,0 +1,86 @@
+import { expect, test, type Page } from '@playwright/test';
+import { desksFolder, setUp, startDesk } from '../support/electron-desk.ts';
+
+/** A key as another keyboard sends it: the same place, another letter. */
+function pressPlace(page: Page, code: string, key: string): Promise<void> {
+  return page.evaluate(
+    ([place, letter]) => {
+      const target = document.activeElement ?? document.body;
+      for (const type of ['keydown', 'keyup'])
+        target.dispatchEvent(new KeyboardEvent(type, { code: place, key: letter, bubbles: true, cancelable: true }));
+    },
+    [code, key] as const,
+  );
+}
+
+test('the desk is worked by keys alone, on an Arabic keyboard too', async () => {
+  const { data, remove } = desksFolder();
+  const desk = await startDesk({ data });
+  const { page } = desk;
+  await setUp(desk);
+  const current = page.getByRole('grid');
+  const cursor = async () => (await current.getAttribute('aria-activedescendant')) ?? '';
+
+  await test.step('J and K move, X selects, Enter opens', async () => {
+    await current.focus();
+    const first = await cursor();
+    await page.keyboard.press('KeyJ');
+    await expect.poll(cursor).not.toBe(first);
+    await page.keyboard.press('KeyK');
+    await expect.poll(cursor).toBe(first);
+    await page.keyboard.press('KeyX');
+    await expect(page.locator('[role=row][aria-selected=true]')).toHaveCount(1);
+    await page.keyboard.press('KeyX');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('article')).toBeVisible();
+  });
+
+  await test.step('G then Q goes back to the queue, / searches, ? helps', async () => {
+    await page.keyboard.press('KeyG');
+    await page.keyboard.press('KeyQ');
+    await expect(page.getByRole('grid')).toBeVisible();
+    await page.keyboard.press('Slash');
+    await expect(page.getByRole('searchbox')).toBeFocused();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Shift+Slash');
+    await expect(page.getByRole('dialog', { name: 'Keyboard' })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+  });
+
+  const number = async () => (await page.locator('article bdi').first().textContent()) ?? '';
+  await test.step('T takes a ticket that nobody holds, N and Ctrl+Enter note on it, Z takes the note back', async () => {
+    await page.getByRole('tab', { name: /^Unassigned/ }).click();
+    await expect(page.getByRole('tab', { name: /^Unassigned/ })).toHaveAttribute('aria-selected', 'true');
+    await expect(page.locator('[role=row][data-ticket]').first()).toContainText('Nobody');
+    await page.getByRole('grid').focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('article')).toBeVisible();
+    await page.keyboard.press('KeyT');
+    await expect(page.getByRole('complementary', { name: 'Facts' })).toContainText('Nomsa Dlamini');
+    await page.keyboard.press('KeyN');
+    await page.keyboard.type('Seen by keys alone');
+    await page.keyboard.press('Control+Enter');
+    await expect(page.getByText('Seen by keys alone')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('KeyZ');
+    await expect(page.locator('s', { hasText: 'Internal note' })).toBeVisible();
+    expect(await number()).toMatch(/^WK-/);
+  });
+
+  await test.step('the place of a key counts and not its letter', async () => {
+    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    await pressPlace(page, 'KeyC', 'ؤ');
+    await expect(page.getByRole('heading', { name: 'New ticket' })).toBeVisible();
+  });
+
+  await test.step('the menu reaches the same commands', async () => {
+    await desk.app.evaluate(({ Menu }) => {
+      const item = Menu.getApplicationMenu()?.items[2]?.submenu?.items[0];
+      item?.click();
+    });
+    await expect(page.getByRole('grid')).toBeVisible();
+  });
+  await desk.close();
+  remove();
+});

@@ -1,0 +1,76 @@
+import { expect } from '@playwright/test';
+import { deskLanguages, type DeskLanguage } from '../../src/preload/contract/values.ts';
+import { HOUR, person, type Desk } from './electron-desk.ts';
+
+export const languages = deskLanguages;
+export const themes = ['light', 'dark'] as const;
+
+/**
+ * Opens every screen of a fresh desk, one after the other, and gives its name while it stands.
+ * By the bridge and by keys, whose names do not depend on the language.
+ */
+export async function* openScreens(desk: Desk, language: DeskLanguage): AsyncGenerator<string> {
+  const { page } = desk;
+  const shown = async (name: string, selector: string): Promise<string> => {
+    await page.locator(selector).first().waitFor();
+    await page.evaluate(() => document.fonts.ready);
+    await page.evaluate(() =>
+      Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))),
+    );
+    return name;
+  };
+  const next = page.locator('form button[type=submit]');
+
+  await desk.ask('preferences.set', { language });
+  await page.reload();
+  yield await shown('first-run-language', '[role=radiogroup]');
+  await next.click();
+  const fields = page.locator('form input:not([type=checkbox])');
+  yield await shown('first-run-account', 'input[type=password]');
+  for (const [index, text] of [person.displayName, person.userName, person.password, person.password].entries())
+    await fields.nth(index).fill(text);
+  await page.locator('input[type=checkbox]').check();
+  await next.click();
+  yield await shown('first-run-sample', '[role=radio], input[type=radio]');
+  await page.locator('input[type=radio][value=small]').check();
+  await next.click();
+  await expect(page.getByRole('grid')).toBeVisible({ timeout: 60_000 });
+  await desk.advance(2 * HOUR);
+  yield await shown('queue', '[role=row][data-ticket]');
+
+  await page.locator('[role=row][data-ticket]').nth(2).click();
+  yield await shown('ticket', 'article');
+  await page.keyboard.press('KeyS');
+  yield await shown('ticket-status', '[role=dialog]');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+
+  await page.keyboard.press('KeyC');
+  yield await shown('intake', 'form');
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+
+  await page.keyboard.press('Control+KeyK');
+  yield await shown('palette', '[role=dialog]');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await desk.app.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]?.webContents.send('watchkeeper:event', 'command.run', { name: 'help' });
+  });
+  yield await shown('keyboard', '[role=dialog]');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  for (const [name, command] of [
+    ['settings', 'settings'],
+    ['notifications', 'notifications'],
+  ] as const) {
+    await desk.app.evaluate(({ BrowserWindow }, given) => {
+      BrowserWindow.getAllWindows()[0]?.webContents.send('watchkeeper:event', 'command.run', { name: given });
+    }, command);
+    yield await shown(name, '[role=dialog]');
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+  }
+  await desk.ask('session.lock', {});
+  yield await shown('locked', 'input[type=password]');
+  await desk.request('session.signIn', { userName: person.userName, password: 'wrong password' });
+}
