@@ -10,7 +10,7 @@ export function readConfigEntities(db: Database.Database): ConfigEntity[] {
       .prepare<[], { kind: string; value: string }>('SELECT kind, value FROM config_entity ORDER BY at, event_id')
       .all()
       // Written by `writeConfigEntity` alone.
-      .map(({ kind, value }) => ({ kind, value: JSON.parse(value) }) as ConfigEntity)
+      .map(({ kind, value }) => ({ kind, value: JSON.parse(value) as unknown }) as ConfigEntity)
   );
 }
 

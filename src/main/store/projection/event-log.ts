@@ -24,7 +24,7 @@ function toTicketEvent(row: StoredEvent): TicketEvent {
     id,
     ticketId: streamId,
     kind,
-    body: JSON.parse(row.body),
+    body: JSON.parse(row.body) as unknown,
     occurredAt,
     at,
     deskId,
@@ -37,7 +37,7 @@ function toTicketEvent(row: StoredEvent): TicketEvent {
 export class EventLog {
   readonly #ofStream: Database.Statement<[string], StoredEvent>;
   readonly #streamOf: Database.Statement<[string], string>;
-  readonly #hasStream: Database.Statement<[string], unknown>;
+  readonly #hasStream: Database.Statement<[string]>;
   readonly #append: Database.Statement<(string | number | null)[]>;
 
   constructor(db: Database.Database) {

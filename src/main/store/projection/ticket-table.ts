@@ -53,7 +53,7 @@ export const ticketColumns = ticketKeys.map((key) => `${columnName(key)} AS ${ke
 export class TicketTable {
   readonly #db: Database.Database;
   readonly #byId: Database.Statement<[string], TicketRow>;
-  readonly #byNumber: Database.Statement<[string], unknown>;
+  readonly #byNumber: Database.Statement<[string]>;
   readonly #insert: Database.Statement<Value[]>;
   readonly #remove: Database.Statement<[number]>;
   readonly #lastInRange: Database.Statement<[number, number], number | null>;

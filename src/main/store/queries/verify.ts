@@ -2,7 +2,7 @@ import { success } from '../../../preload/contract/result.ts';
 import { foldTicket } from '../../domain/ticket/fold.ts';
 import { nextInstant } from '../../domain/sla/planner.ts';
 import { verifyAudit } from '../audit/verify-audit.ts';
-import { viewsOf } from '../projection/queue-counters.ts';
+import { viewsOf, type CounterKey } from '../projection/queue-counters.ts';
 import { ticketRow } from '../projection/ticket-row.ts';
 import { ticketColumns, ticketKeys } from '../projection/ticket-table.ts';
 import { ticketText } from '../projection/ticket-text.ts';
@@ -30,31 +30,35 @@ class Findings {
   }
 }
 
-function compareRow(context: ReadContext, ticketId: string, found: Findings, counters: Map<string, number>): boolean {
+/** @returns the row that the log gives; null where it gives none */
+function compareRow(context: ReadContext, ticketId: string, found: Findings): TicketRow | null {
   const { statements, config } = context;
   const log = context.log.ofTicket(ticketId);
   const state = foldTicket(log, config);
   const row = statements.of<[string], TicketRow>(`SELECT ${ticketColumns} FROM ticket WHERE id = ?`).get(ticketId);
-  if (state === null || row === undefined) {
-    if (state !== null) found.add({ what: 'row', id: ticketId, column: null, expected: 'a row', found: 'none' });
+  if (state === null) {
     if (row !== undefined) found.add({ what: 'row', id: ticketId, column: null, expected: 'none', found: 'a row' });
-    return state !== null;
+    return null;
   }
-  const textDigest = ticketText(state, log).digest;
-  const expected = ticketRow(state, nextInstant(state, config), { newest: row.newest, textDigest });
+  const place = { newest: row?.newest ?? 0, textDigest: ticketText(state, log).digest };
+  const expected = ticketRow(state, nextInstant(state, config), place);
+  if (row === undefined) {
+    found.add({ what: 'row', id: ticketId, column: null, expected: 'a row', found: 'none' });
+    return expected;
+  }
   for (const key of ticketKeys) {
     if (expected[key] === row[key]) continue;
-    const told = unspoken.has(key) ? ['…', '…'] : [String(expected[key]), String(row[key])];
-    found.add({ what: 'row', id: ticketId, column: key, expected: told[0] ?? null, found: told[1] ?? null });
+    const [should, is] = unspoken.has(key) ? ['…', '…'] : [String(expected[key]), String(row[key])];
+    found.add({ what: 'row', id: ticketId, column: key, expected: should, found: is });
   }
   if (statements.of<[number], unknown>('SELECT 1 FROM ticket_text WHERE rowid = ?').get(row.newest) === undefined) {
     found.add({ what: 'search', id: ticketId, column: null, expected: 'words', found: 'none' });
   }
-  for (const key of viewsOf(expected)) {
-    const name = `${key.organizationId} ${key.sensitive} ${key.view} ${key.assigneeId}`;
-    counters.set(name, (counters.get(name) ?? 0) + 1);
-  }
-  return true;
+  return expected;
+}
+
+function nameOf(key: CounterKey): string {
+  return `${key.organizationId} ${key.sensitive} ${key.view} ${key.assigneeId}`;
 }
 
 /** Streams of the log that belong to tickets, in steps: every stream that is no configured thing. */
@@ -104,7 +108,12 @@ export const verify: Query<'verify'> = (_input, context) => {
   const found = new Findings();
   const counters = new Map<string, number>();
   let tickets = 0;
-  for (const id of ticketIds(context)) if (compareRow(context, id, found, counters)) tickets += 1;
+  for (const id of ticketIds(context)) {
+    const row = compareRow(context, id, found);
+    if (row === null) continue;
+    tickets += 1;
+    for (const key of viewsOf(row)) counters.set(nameOf(key), (counters.get(nameOf(key)) ?? 0) + 1);
+  }
   compareTotals(context, tickets, found);
   compareCounters(context, counters, found);
   const brokenAt = verifyAudit(context.db);

@@ -1,3 +1,4 @@
+/// <reference path="./better-sqlite3.d.ts" />
 import Database from 'better-sqlite3';
 
 /** Who a connection is for. The checkpointer writes the log back into the file and reads nothing. */
@@ -45,7 +46,7 @@ export function connect(path: string, key: Uint8Array, role: ConnectionRole, cre
     db.pragma('foreign_keys = ON');
     if (role !== 'reader') {
       db.pragma('journal_mode = WAL');
-      // After journal_mode: WAL silently sets NORMAL in this build, which loses commits when the power goes.
+      // Said at every opening: a WAL file silently falls to NORMAL in this build, which loses commits when the power goes.
       db.pragma('synchronous = FULL');
       db.pragma('secure_delete = ON');
       db.pragma(`wal_autocheckpoint = ${LONGEST_LOG_PAGES}`);

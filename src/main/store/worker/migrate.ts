@@ -30,15 +30,16 @@ function applyAll(db: Database.Database, steps: readonly Migration[], version: n
  * Brings a database to the form of this program: copied first, then all steps in one transaction.
  * Foreign keys are off meanwhile, which SQLite allows only outside a transaction: a step that rebuilds a table would delete
  * what points at its rows.
+ * @param create  whether a database without anything in it is a fresh store; otherwise it is one that lost everything
  * @returns how many steps were taken on a database that had been used; STORE_TOO_NEW for one of a later program,
  * STORE_DAMAGED for one that is not ours
  * Rule: architecture.md, Store.
  */
-export function migrate(db: Database.Database, migrations: readonly Migration[]): Result<number> {
+export function migrate(db: Database.Database, migrations: readonly Migration[], create: boolean): Result<number> {
   const version = number(db, 'user_version');
   if (version > migrations.length) return failure('STORE_TOO_NEW', { store: version, program: migrations.length });
   const isFresh = version === 0 && db.prepare('SELECT 1 FROM sqlite_schema LIMIT 1').get() === undefined;
-  if (!isFresh && number(db, 'application_id') !== APPLICATION_ID) return failure('STORE_DAMAGED');
+  if (isFresh ? !create : number(db, 'application_id') !== APPLICATION_ID) return failure('STORE_DAMAGED');
   if (version === migrations.length) return success(0);
   if (!isFresh) copyAside(db, version);
   db.pragma('foreign_keys = OFF');

@@ -1,4 +1,4 @@
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import type Database from 'better-sqlite3';
 import { failure, success, type Result } from '../../../preload/contract/result.ts';
 import { loadConfig } from '../config/config-table.ts';
@@ -22,7 +22,7 @@ export type Writer = {
 
 function prepare(db: Database.Database, start: WorkerStart, wasUnclean: boolean): Result<Omit<Writer, 'close'>> {
   if (wasUnclean && db.pragma('quick_check', { simple: true }) !== 'ok') return failure('STORE_DAMAGED');
-  const migrated = migrate(db, start.migrations);
+  const migrated = migrate(db, start.migrations, start.create);
   if (!migrated.ok) return migrated;
   const desk = deskOf(db, start);
   const sqlite = db.prepare<[], string>('SELECT sqlite_version()').pluck().get() ?? '';
@@ -32,13 +32,17 @@ function prepare(db: Database.Database, start: WorkerStart, wasUnclean: boolean)
   });
 }
 
+function isBlank(path: string): boolean {
+  return !existsSync(path) || statSync(path).size === 0;
+}
+
 function open(
   start: WorkerStart,
   wasUnclean: boolean,
 ): Result<{ db: Database.Database; prepared: Omit<Writer, 'close'> }> {
   const { database } = storeFiles(start.directory);
   // A header whose database is gone must not lead to a blank desk without a word.
-  if (!start.create && !existsSync(database)) return failure('STORE_DAMAGED', { what: 'missing' });
+  if (!start.create && isBlank(database)) return failure('STORE_DAMAGED', { what: 'blank' });
   let db: Database.Database | null = null;
   try {
     db = connect(database, start.key, 'writer', start.create);
