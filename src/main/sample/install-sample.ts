@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { failure, success, type Result } from '../../preload/contract/result.ts';
+import { failure, success, type Failure, type Result } from '../../preload/contract/result.ts';
 import type { Instant, SampleSize } from '../../preload/contract/values.ts';
 import { ConfigSnapshot } from '../domain/config/config-snapshot.ts';
 import { sampleDirectory } from '../domain/sample/sample-directory.ts';
@@ -59,18 +59,43 @@ export async function installSample(
   for (const desk of directory.desks) {
     const count = Math.round(total * (desk.source.key === 'municipality' ? MUNICIPAL_SHARE : 1 - MUNICIPAL_SHARE));
     const batch = { id: newId(), organizationId: desk.organization.id, fileName: `sample-${size}` };
-    for (const chunk of chunks(sampleTickets({ desk, count, batchId: batch.id, nowAt, dice, newId }))) {
-      const written = await store.execute('import-batch', { batch, tickets: chunk }, context());
-      if (!written.ok) return written;
-      done += written.value.imported;
+    const stream = chunks(sampleTickets({ desk, count, batchId: batch.id, nowAt, dice, newId }));
+    const write = (chunk: Chunk): Written => store.execute('import-batch', { batch, tickets: chunk }, context());
+    const failed = await writeAhead(stream, write, (imported) => {
+      done += imported;
       onProgress(done, total);
-    }
+    });
+    if (failed !== null) return failed;
   }
   return success({ tickets: done });
 }
 
-function* chunks(stream: Iterable<readonly NewEvent[]>): Generator<(readonly NewEvent[])[]> {
-  let chunk: (readonly NewEvent[])[] = [];
+type Chunk = (readonly NewEvent[])[];
+type Written = Promise<Result<{ imported: number }>>;
+
+/** Makes up one chunk while the one before is written: the store has a thread of its own. */
+async function writeAhead(
+  stream: Iterable<Chunk>,
+  write: (chunk: Chunk) => Written,
+  onWritten: (imported: number) => void,
+): Promise<Failure | null> {
+  let underWay: Written | null = null;
+  const settle = async (): Promise<Failure | null> => {
+    const written = await underWay;
+    if (written?.ok === false) return written;
+    if (written !== null) onWritten(written.value.imported);
+    return null;
+  };
+  for (const chunk of stream) {
+    const failed = await settle();
+    if (failed !== null) return failed;
+    underWay = write(chunk);
+  }
+  return settle();
+}
+
+function* chunks(stream: Iterable<readonly NewEvent[]>): Generator<Chunk> {
+  let chunk: Chunk = [];
   for (const ticket of stream) {
     chunk.push(ticket);
     if (chunk.length < CHUNK) continue;

@@ -62,7 +62,8 @@ export class ReportCollector {
         })),
       },
       warnings: this.#warnings,
-      problems: this.#problems,
+      // The store refuses a batch at a time, so its refusals come later than those of rows behind them.
+      problems: this.#problems.sort((a, b) => a.line - b.line),
       first_warnings: this.#firstWarnings,
       seconds: made.seconds,
     };
