@@ -16,6 +16,7 @@ import { createManualClock } from './scheduler/manual-clock.ts';
 import { createScheduler, type Scheduler } from './scheduler/scheduler.ts';
 import { createSystemClock, thisMachine } from './scheduler/system-clock.ts';
 import { appOrigin, registerAppScheme, serveApp } from './shell/app-protocol.ts';
+import { comeBackAfterCrash } from './shell/come-back-after-crash.ts';
 import { closeBeforeQuit } from './shell/close-before-quit.ts';
 import { ticketNumberIn, ticketNumberOf } from './shell/deep-link.ts';
 import { createDeskShell, type DeskShell } from './shell/desk-shell.ts';
@@ -48,6 +49,10 @@ if (refused !== null) {
   guardContents(app);
   if (app.isPackaged) app.setAsDefaultProtocolClient('watchkeeper');
   const desk = app.whenReady().then(startDesk);
+  desk.catch((error: unknown) => {
+    process.stderr.write(`Watchkeeper could not start: ${String(error)}\n`);
+    app.exit(1);
+  });
   app.on('second-instance', (_event, argv) => {
     void desk.then(({ shell, links }) => (shell.openWindow(), links.open(ticketNumberIn(argv))));
   });
@@ -100,7 +105,10 @@ async function startDesk(): Promise<{ shell: DeskShell; links: TicketLinks }> {
     preferences,
     preload: join(here, '../preload/index.cjs'),
     lock: () => void session.lock(),
-    onWindow: (window) => idle.watch(window),
+    onWindow(window) {
+      idle.watch(window);
+      comeBackAfterCrash(window, logger);
+    },
   });
   const notifier = test?.notifier(shell.notifier) ?? shell.notifier;
   const feed = createDeskFeed({ session, send: shell.send, notifier, noticeText: shell.noticeText, context: parts });

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { failure, success, type Result } from '../preload/contract/result.ts';
@@ -44,10 +44,13 @@ function filesBeside(directory: string): { password: string; credential: string 
 async function makeDefaultStore(io: Io, directory: string): Promise<Result<Store>> {
   const files = filesBeside(directory);
   const { random } = io;
-  const password = Buffer.from(random.bytes(18)).toString('base64url');
   mkdirSync(dirname(directory), { recursive: true, mode: 0o700 });
   // The password first, and never over another: a store that nobody can open is worse than none.
-  writeFileSync(files.password, `${password}\n`, { mode: 0o600, flag: 'wx' });
+  if (!existsSync(files.password)) {
+    const made = Buffer.from(random.bytes(18)).toString('base64url');
+    writeFileSync(files.password, `${made}\n`, { mode: 0o600, flag: 'wx' });
+  }
+  const password = readFileSync(files.password, 'utf8').trim();
   const user = firstAdministrator(randomId(io.now(), random));
   const created = await createStore({
     directory,
@@ -78,7 +81,7 @@ async function makeDefaultStore(io: Io, directory: string): Promise<Result<Store
 
 async function credentialOf(io: Io, directory: string, options: MonitorOptions): Promise<Result<Credential>> {
   const { credential } = filesBeside(directory);
-  const named = options.credentialFile ?? options.passwordFile ?? io.env['WK_PASSWORD_FILE'];
+  const named = options.credentialFile ?? options.passwordFile ?? (io.env['WK_PASSWORD_FILE'] || undefined);
   if (named === undefined && options.store === undefined && existsSync(credential))
     return success({ kind: 'service', file: credential });
   return credentialFrom(io, { ...options, store: directory });

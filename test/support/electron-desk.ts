@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, expect, type ElectronApplication, type Page } from '@playwright/test';
 import { electronLaunch } from '../../scripts/lib/runtime.mjs';
-import type { Bridge } from '../../src/preload/contract/bridge.ts';
 import type { Result } from '../../src/preload/contract/result.ts';
 import type { RouteInput, RouteName, RouteOutput } from '../../src/preload/contract/routes.ts';
 
@@ -34,7 +33,11 @@ export type Desk = {
   kill(): Promise<void>;
 };
 
-export type Start = { data: string; clockAt?: number; args?: readonly string[]; language?: string };
+/** The bridge as a test sees it, which may also ask for what is not there. */
+type PageGlobals = { watchkeeper: { request(route: string, input: unknown): Promise<never> } };
+
+/** `clockAt: null`: on the machine's own clock, as everybody else's desk runs. */
+export type Start = { data: string; clockAt?: number | null; args?: readonly string[] };
 
 /** @returns an empty folder for one desk's data, and what removes it */
 export function desksFolder(): { data: string; remove: () => void } {
@@ -46,7 +49,7 @@ export function desksFolder(): { data: string; remove: () => void } {
 export async function startDesk({ data, clockAt = startAt, args = [] }: Start): Promise<Desk> {
   const launch = electronLaunch([...args], {
     WATCHKEEPER_DATA: data,
-    WATCHKEEPER_TEST_CLOCK_AT: String(clockAt),
+    ...(clockAt === null ? {} : { WATCHKEEPER_TEST_CLOCK_AT: String(clockAt) }),
     // One zone for every machine: what a picture shows must not depend on where it was taken.
     TZ: 'UTC',
   });
@@ -56,10 +59,10 @@ export async function startDesk({ data, clockAt = startAt, args = [] }: Start): 
   const page = await app.firstWindow();
   await page.locator('#root > *').first().waitFor();
   const request: Desk['request'] = (route, input) =>
-    page.evaluate(
-      ([name, given]) => (globalThis as unknown as { watchkeeper: Bridge }).watchkeeper.request(name, given as typeof input),
-      [route, input] as const,
-    );
+    page.evaluate(([name, given]) => (globalThis as unknown as PageGlobals).watchkeeper.request(name, given), [
+      route,
+      input,
+    ] as [string, unknown]);
   return {
     app,
     page,

@@ -66,7 +66,13 @@ export function plainDesk(directory: string, secrets: Secrets | null, at = monda
     onOpened: (store) => void opened.push(store),
   });
   const face = {
-    info: () => ({ version: '0', runtime: 'Node', platform: 'test', language: 'en' as const, theme: 'system' as const }),
+    info: () => ({
+      version: '0',
+      runtime: 'Node',
+      platform: 'test',
+      language: 'en' as const,
+      theme: 'system' as const,
+    }),
     setPreferences: () => undefined,
   };
   const handle = createRequestHandler({

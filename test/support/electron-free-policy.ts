@@ -35,7 +35,10 @@ export function shortPolicy(parts: { agentId: string; nowAt: number; newId: () =
         outOfOffice: null,
       },
     },
-    { kind: 'team_saved', value: { id: teamId, organizationId, name: 'Desk', managerId: agentId, memberIds: [agentId] } },
+    {
+      kind: 'team_saved',
+      value: { id: teamId, organizationId, name: 'Desk', managerId: agentId, memberIds: [agentId] },
+    },
     {
       kind: 'policy_published',
       value: {

@@ -1,5 +1,4 @@
 export type Place = { x: number; y: number; width: number; height: number };
-export type SavedPlace = Place & { maximized: boolean };
 
 export const smallest = { width: 720, height: 480 };
 const usual = { width: 1280, height: 800 };

@@ -1,0 +1,16 @@
+import type { BrowserWindow } from 'electron';
+import type { Logger } from '../ports/logger.ts';
+
+/** More crashes than this in a row are no accident: the window then stays as it is instead of blinking for ever. */
+const MOST_RELOADS = 3;
+
+/** A page that crashed is loaded again. The engine, the store and the session live in main and went on meanwhile. */
+export function comeBackAfterCrash(window: BrowserWindow, logger: Logger): void {
+  let reloads = 0;
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason === 'clean-exit') return;
+    logger.error('page_gone', { code: reason, count: reloads });
+    reloads += 1;
+    if (reloads <= MOST_RELOADS && !window.isDestroyed()) window.webContents.reload();
+  });
+}

@@ -1,0 +1,92 @@
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { desksFolder, setUp, signIn, startDesk, type Desk } from '../support/electron-desk.ts';
+
+/** What the system does when somebody follows a link while the desk runs. */
+function follow(desk: Desk, link: string): Promise<void> {
+  return desk.app.evaluate(({ app }, given) => void app.emit('second-instance', {}, ['watchkeeper', given], '/'), link);
+}
+
+test('a link opens its ticket, after sign-in if need be, and tells nothing of one that is not there', async () => {
+  const { data, remove } = desksFolder();
+  const desk = await startDesk({ data });
+  await setUp(desk);
+  const { rows } = await desk.ask('queue.page', { view: 'all', limit: 2 });
+  const [first, second] = rows;
+  await follow(desk, `watchkeeper://ticket/${first?.number}`);
+  await expect(desk.page.getByRole('heading', { level: 1 })).toHaveText(first?.subject ?? '');
+  await follow(desk, 'watchkeeper://ticket/WK-NONE-000001');
+  await follow(desk, 'watchkeeper://ticket/../../etc/passwd');
+  await expect(desk.page.getByRole('heading', { level: 1 })).toHaveText(first?.subject ?? '');
+  await desk.ask('session.lock', {});
+  await follow(desk, `watchkeeper://ticket/${second?.number}`);
+  await expect(desk.page.getByLabel('Password', { exact: true })).toBeVisible();
+  await signIn(desk);
+  await expect(desk.page.getByRole('heading', { level: 1 })).toHaveText(second?.subject ?? '');
+  await desk.close();
+  remove();
+});
+
+test('a store that was named opens at its sign-in, beside the machine’s own one', async () => {
+  const { data, remove } = desksFolder();
+  const args = ['--store', join(data, 'other centre')];
+  const named = await startDesk({ data, args });
+  await setUp(named, 'none');
+  await named.close();
+  const own = await startDesk({ data });
+  expect((await own.ask('desk.info', {})).state.stage).toBe('first_run');
+  await own.close();
+  const again = await startDesk({ data, args });
+  expect((await again.ask('desk.info', {})).state.stage).toBe('sign_in');
+  await signIn(again);
+  await again.close();
+  remove();
+});
+
+test('on the machine’s own clock the desk keeps its time, and what moves a test’s clock moves nothing', async () => {
+  const { data, remove } = desksFolder();
+  const desk = await startDesk({ data, clockAt: null });
+  await setUp(desk);
+  const before = Date.now();
+  await desk.app.evaluate(({ app }) => void app.emit('watchkeeper-test-advance', 3_600_000_000));
+  const { nowAt, runtime } = await desk.ask('desk.info', {});
+  expect(nowAt).toBeGreaterThanOrEqual(before);
+  expect(nowAt).toBeLessThan(before + 60_000);
+  expect(runtime).toMatch(/^Electron \d+\.\d+/);
+  await desk.close();
+  remove();
+});
+
+test('a page that crashed comes back to the same person, with the engine and the store untouched', async () => {
+  const { data, remove } = desksFolder();
+  const desk = await startDesk({ data });
+  await setUp(desk);
+  await desk.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
+  );
+  await expect
+    .poll(() =>
+      desk.app.evaluate(async ({ BrowserWindow }) => {
+        const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+        if (contents === undefined || contents.isCrashed() || contents.isLoading()) return 'gone';
+        const asked = contents.executeJavaScript('document.querySelector("[role=grid]") === null ? "waiting" : "back"');
+        return (await asked) as string;
+      }),
+    )
+    .toBe('back');
+  await desk.close();
+  remove();
+});
+
+test('the window opens again where it was', async () => {
+  const { data, remove } = desksFolder();
+  const place = { x: 60, y: 80, width: 1000, height: 700 };
+  const desk = await startDesk({ data });
+  await desk.app.evaluate(({ BrowserWindow }, to) => BrowserWindow.getAllWindows()[0]?.setBounds(to), place);
+  await desk.close();
+  const again = await startDesk({ data });
+  const bounds = await again.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds());
+  expect(bounds).toMatchObject({ width: place.width, height: place.height });
+  await again.close();
+  remove();
+});
