@@ -1,11 +1,12 @@
 import { FluentProvider } from '@fluentui/react-components';
 import type { i18n as I18n } from 'i18next';
 import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
-import { I18nextProvider } from 'react-i18next';
+import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { languageOf } from '../client/desk-store.ts';
 import { ServicesContext, type Services } from '../client/services.tsx';
 import { directions, showLanguage } from '../i18n/start-i18n.ts';
+import { TextContext } from '../client/use-text.ts';
 import type { DeskLanguage, Theme } from '../../preload/contract/values.ts';
 import { SignIn } from '../features/sign-in/sign-in.tsx';
 import { Failed } from '../features/sign-in/failed.tsx';
@@ -47,6 +48,7 @@ export function App({ services, i18n }: { services: Services; i18n: I18n }) {
   const info = useStore(services.desk, (desk) => desk.info);
   const isDark = useIsDark(info.theme);
   const language = useShownLanguage(i18n, languageOf(info));
+  const { t } = useTranslation(undefined, { i18n, useSuspense: false });
   const [routes] = useState(createRouteStore);
 
   useEffect(() => {
@@ -54,7 +56,7 @@ export function App({ services, i18n }: { services: Services; i18n: I18n }) {
   }, [isDark]);
 
   return (
-    <I18nextProvider i18n={i18n}>
+    <TextContext value={t}>
       <ServicesContext value={services}>
         <FluentProvider
           theme={isDark ? darkTheme : lightTheme}
@@ -75,6 +77,6 @@ export function App({ services, i18n }: { services: Services; i18n: I18n }) {
           </div>
         </FluentProvider>
       </ServicesContext>
-    </I18nextProvider>
+    </TextContext>
   );
 }

@@ -1,5 +1,4 @@
 import { createInstance, type i18n } from 'i18next';
-import { initReactI18next } from 'react-i18next';
 import type { DeskLanguage } from '../../preload/contract/values.ts';
 import type { en } from './en.ts';
 
@@ -21,13 +20,12 @@ export const directions: Record<DeskLanguage, 'ltr' | 'rtl'> = { en: 'ltr', ar: 
 
 export async function startI18n(language: DeskLanguage): Promise<i18n> {
   const instance = createInstance();
-  await instance.use(initReactI18next).init({
+  await instance.init({
     lng: language,
     // A key that is missing must be seen by its test, not covered by another language.
     fallbackLng: false,
     resources: { [language]: { translation: await loaders[language]() } },
     interpolation: { escapeValue: false },
-    react: { useSuspense: false },
   });
   markDocument(language);
   return instance;

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useText } from '../client/use-text.ts';
 import './brand.css';
 
 /** A watch ring with its hand at the hour of change. */
@@ -29,7 +29,7 @@ export function BrandMark({ size = 22 }: { size?: number }) {
 }
 
 export function Brand() {
-  const { t } = useTranslation();
+  const t = useText();
   return (
     <span className="wk-brand">
       <BrandMark />

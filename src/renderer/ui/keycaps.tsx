@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
-import { useTranslation } from 'react-i18next';
 import { keyTable, type CommandName, type KeyBinding } from '../client/key-table.ts';
+import { useText } from '../client/use-text.ts';
 import './keycaps.css';
 
 export function bindingOf(name: CommandName): KeyBinding | undefined {
@@ -9,7 +9,7 @@ export function bindingOf(name: CommandName): KeyBinding | undefined {
 
 /** The keys of a command as caps. They stay in the order in which they are pressed, in every language. */
 export function Keycaps({ binding }: { binding: KeyBinding }) {
-  const { t } = useTranslation();
+  const t = useText();
   const joint = binding.after === undefined ? '+' : t('keys.then');
   return (
     <bdi dir="ltr" className="wk-keys">

@@ -2,15 +2,15 @@ import { Button } from '@fluentui/react-components';
 import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle';
-import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { useServices } from '../client/services.tsx';
 import { useCommand } from '../client/use-command.ts';
+import { useText } from '../client/use-text.ts';
 import './message-toast.css';
 
 /** What was just done, and for ten seconds the way back; what failed stays until it is dismissed. */
 export function MessageToast() {
-  const { t } = useTranslation();
+  const t = useText();
   const { messages } = useServices();
   const shown = useStore(messages, (state) => state.shown);
   useCommand('undo', () => void messages.undo());

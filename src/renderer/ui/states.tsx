@@ -1,15 +1,15 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import { useEffect, useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../preload/contract/result.ts';
 import { useServices } from '../client/services.tsx';
+import { useText } from '../client/use-text.ts';
 import './states.css';
 
 /** An answer within this time is shown at once: a skeleton that only flashes is worse than none. */
 const skeletonAfterMs = 150;
 
 export function Skeleton({ lines = 6 }: { lines?: number }) {
-  const { t } = useTranslation();
+  const t = useText();
   const { timers } = useServices();
   const [shown, setShown] = useState(false);
   useEffect(() => {
@@ -37,7 +37,7 @@ export function Empty({ reason, action }: { reason: string; action?: ReactNode }
 
 /** What failed, what is safe, a way to try again, and the code to copy. */
 export function Problem({ failure, onRetry }: { failure: Failure; onRetry?: () => void }) {
-  const { t } = useTranslation();
+  const t = useText();
   return (
     <MessageBar intent="error" layout="multiline" className="wk-problem">
       <MessageBarBody>
@@ -57,7 +57,7 @@ export function Problem({ failure, onRetry }: { failure: Failure; onRetry?: () =
 
 /** The id of a mistake of the program comes with INTERNAL; it finds the line in the log. */
 function FailureCode({ failure }: { failure: Failure }) {
-  const { t } = useTranslation();
+  const t = useText();
   const id = failure.params?.['errorId'];
   return (
     <span className="wk-code">

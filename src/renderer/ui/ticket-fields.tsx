@@ -1,7 +1,7 @@
 import { Combobox, Field, Input, Option, Select, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { plainInput, textDirection } from '../i18n/format.ts';
+import { useText } from '../client/use-text.ts';
 import { fits } from './picker.tsx';
 import type { TicketForm } from './ticket-form.ts';
 import { gradeList, kindList, languageList, oneOf } from './value-lists.ts';
@@ -13,7 +13,7 @@ type Props = { form: TicketForm; onChange: (part: Partial<TicketForm>) => void }
 const optionsShown = 60;
 
 export function CallerFields({ form, onChange, focusFirst = false }: Props & { focusFirst?: boolean }) {
-  const { t } = useTranslation();
+  const t = useText();
   return (
     <div className="wk-fields">
       <Field label={t('field.callerName')} size="small">
@@ -69,7 +69,7 @@ export function MatterFields({
   categories,
   subjectError,
 }: Props & { categories: readonly string[]; subjectError?: string }) {
-  const { t } = useTranslation();
+  const t = useText();
   return (
     <div className="wk-fields">
       <Field label={t('field.kind')} size="small">
@@ -125,7 +125,7 @@ function CategoryField({
   categories: readonly string[];
   onChange: (category: string) => void;
 }) {
-  const { t } = useTranslation();
+  const t = useText();
   // What was there before typing is not a search: opening the list shows all.
   const [typing, setTyping] = useState(false);
   const offered = categories.filter((category) => !typing || fits(category, value)).slice(0, optionsShown);
@@ -158,7 +158,7 @@ function CategoryField({
 }
 
 export function WeightFields({ form, onChange }: Props) {
-  const { t } = useTranslation();
+  const t = useText();
   return (
     <div className="wk-fields">
       <Field label={t('field.severity')} size="small">
@@ -192,7 +192,7 @@ export function WeightFields({ form, onChange }: Props) {
 }
 
 export function PlaceFields({ form, onChange, badCoordinates }: Props & { badCoordinates: boolean }) {
-  const { t } = useTranslation();
+  const t = useText();
   const refusal = badCoordinates ? { validationMessage: t('dialog.coordinateRange') } : {};
   return (
     <div className="wk-fields">

@@ -17,10 +17,10 @@ import { PersonRegular } from '@fluentui/react-icons/svg/person';
 import { SettingsRegular } from '@fluentui/react-icons/svg/settings';
 import { SignOutRegular } from '@fluentui/react-icons/svg/sign-out';
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { SessionUser } from '../../../preload/contract/people.ts';
 import { useServices } from '../../client/services.tsx';
 import type { QueueStore } from '../../features/queue/queue-store.ts';
+import { useText } from '../../client/use-text.ts';
 import { Brand } from '../../ui/brand.tsx';
 import { SearchBox } from './search-box.tsx';
 
@@ -45,7 +45,7 @@ function useUnread(): number {
 }
 
 export function Header({ user, screen, queue, onSearch, onOpenTicket, onQueue, onCreate }: Props) {
-  const { t } = useTranslation();
+  const t = useText();
   const { commands } = useServices();
   const unread = useUnread();
   return (

@@ -7,15 +7,15 @@ import {
   DialogSurface,
   DialogTitle,
 } from '@fluentui/react-components';
-import { useTranslation } from 'react-i18next';
 import { commandGroups, keyTable } from '../../client/key-table.ts';
 import { useDesk } from '../../client/services.tsx';
+import { useText } from '../../client/use-text.ts';
 import { Keycaps } from '../../ui/keycaps.tsx';
 import './key-help.css';
 
 /** Every key of the table, by what it is for. */
 export function KeyHelp({ onClose }: { onClose: () => void }) {
-  const { t } = useTranslation();
+  const t = useText();
   const singleKeys = useDesk((desk) => desk.singleKeys);
   return (
     <Dialog open onOpenChange={onClose}>

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { QueueRow } from '../../../preload/contract/tickets.ts';
 import { commandNames, isCommandName } from '../../client/key-table.ts';
 import { useServices } from '../../client/services.tsx';
 import { plainInput } from '../../i18n/format.ts';
+import { useText } from '../../client/use-text.ts';
 import { PickerDialog } from '../../ui/dialogs/picker-dialog.tsx';
 import { bindingOf, Keycaps } from '../../ui/keycaps.tsx';
 import { fits, Picker, type Choice } from '../../ui/picker.tsx';
@@ -15,7 +15,7 @@ type Props = { onClose: () => void; onOpenTicket: (ticketId: string) => void };
 
 /** Commands that something on screen answers to now, and tickets by number or words. */
 export function Palette({ onClose, onOpenTicket }: Props) {
-  const { t } = useTranslation();
+  const t = useText();
   const { client, commands, timers } = useServices();
   const [available] = useState(() => commands.available());
   const [words, setWords] = useState('');

@@ -1,12 +1,12 @@
 import { Input } from '@fluentui/react-components';
 import { SearchRegular } from '@fluentui/react-icons/svg/search';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { useServices } from '../../client/services.tsx';
 import { useCommand } from '../../client/use-command.ts';
 import type { QueueStore } from '../../features/queue/queue-store.ts';
 import { plainInput, textDirection } from '../../i18n/format.ts';
+import { useText } from '../../client/use-text.ts';
 import { Keycaps, bindingOf } from '../../ui/keycaps.tsx';
 
 /** Typing that rests this long is searched for without Enter. */
@@ -16,7 +16,7 @@ type Props = { queue: QueueStore; onSearch: (words: string | null) => void; onOp
 
 /** Words narrow the queue as they are typed; Enter on a whole number opens its ticket. */
 export function SearchBox({ queue, onSearch, onOpenTicket }: Props) {
-  const { t } = useTranslation();
+  const t = useText();
   const { client, timers } = useServices();
   const searched = useStore(queue, (state) => state.words);
   const [typed, setTyped] = useState('');

@@ -1,5 +1,4 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { SessionUser } from '../../../preload/contract/people.ts';
 import { onChanges } from '../../client/change-feed.ts';
@@ -9,6 +8,7 @@ import { useServices } from '../../client/services.tsx';
 import { useCommand } from '../../client/use-command.ts';
 import { QueueScreen } from '../../features/queue/queue-screen.tsx';
 import { createQueueStore } from '../../features/queue/queue-store.ts';
+import { useText } from '../../client/use-text.ts';
 import { MessageToast } from '../../ui/message-toast.tsx';
 import { Skeleton } from '../../ui/states.tsx';
 import { enter, go, type RouteStore } from '../route-store.ts';
@@ -26,7 +26,7 @@ const IntakeScreen = lazy(async () => ({
 
 /** The desk of one signed-in person: header, the screen that stands, and what can lie over it. */
 export function Shell({ user, routes }: { user: SessionUser; routes: RouteStore }) {
-  const { t } = useTranslation();
+  const t = useText();
   const { client, timers, directory, commands, drafts } = useServices();
   const [queue] = useState(() => createQueueStore(client));
   const route = useStore(routes, (state) => (state.userId === user.id ? state.route : null));

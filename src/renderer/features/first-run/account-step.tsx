@@ -1,7 +1,7 @@
 import { Checkbox, Field, Input } from '@fluentui/react-components';
 import { useState, type FormEvent } from 'react';
-import { useTranslation } from 'react-i18next';
 import { textDirection } from '../../i18n/format.ts';
+import { useText } from '../../client/use-text.ts';
 import { StepActions } from './step-actions.tsx';
 import { strengthOf } from './strength.ts';
 
@@ -23,7 +23,7 @@ type Props = {
 
 /** The first administrator. What is wrong is said beside its field once somebody tried to go on, not while typing. */
 export function AccountStep({ account, keychain, onChange, onBack, onNext }: Props) {
-  const { t } = useTranslation();
+  const t = useText();
   const [tried, setTried] = useState(false);
   const strength = strengthOf(account.password);
   const strengthText = {

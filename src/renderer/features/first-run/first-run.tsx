@@ -1,10 +1,10 @@
 import { Field, ProgressBar, Radio, RadioGroup } from '@fluentui/react-components';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../../preload/contract/result.ts';
 import type { SampleSize } from '../../../preload/contract/values.ts';
 import { takeInfo, takeState } from '../../client/desk-store.ts';
 import { useDesk, useServices } from '../../client/services.tsx';
+import { useText } from '../../client/use-text.ts';
 import { EntryCard } from '../../ui/entry-card.tsx';
 import { oneOf, sampleList } from '../../ui/value-lists.ts';
 import { AccountStep, type Account } from './account-step.tsx';
@@ -19,7 +19,7 @@ const ownNames = [
 ] as const;
 
 export function FirstRun({ keychain }: { keychain: boolean }) {
-  const { t } = useTranslation();
+  const t = useText();
   const { client, desk } = useServices();
   const language = useDesk(({ info }) => info.language);
   const [step, setStep] = useState<(typeof steps)[number]>('language');

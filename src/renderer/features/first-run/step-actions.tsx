@@ -1,8 +1,8 @@
 import { Button } from '@fluentui/react-components';
-import { useTranslation } from 'react-i18next';
+import { useText } from '../../client/use-text.ts';
 
 export function StepActions({ next, onBack }: { next: string; onBack?: () => void }) {
-  const { t } = useTranslation();
+  const t = useText();
   return (
     <div className="wk-entry-actions">
       {onBack === undefined ? null : <Button onClick={onBack}>{t('actions.back')}</Button>}

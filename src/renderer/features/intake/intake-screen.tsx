@@ -1,10 +1,10 @@
 import { Button, Field, Select, Switch } from '@fluentui/react-components';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../../preload/contract/result.ts';
 import { assignable, teamsOf } from '../../client/directory-store.ts';
 import { useDesk, useNames, useServices } from '../../client/services.tsx';
 import { useCommand } from '../../client/use-command.ts';
+import { useText } from '../../client/use-text.ts';
 import { Empty, Problem } from '../../ui/states.tsx';
 import { CallerFields, MatterFields, PlaceFields, WeightFields } from '../../ui/ticket-fields.tsx';
 import { fieldsOf } from '../../ui/ticket-form.ts';
@@ -12,12 +12,18 @@ import { draftText, emptyIntake, isBlank, readDraft, type Intake } from './intak
 import './intake.css';
 
 const draftKey = 'intake';
+/** Where somebody has to go to mend what is refused. */
+const wrongField = {
+  organization: 'select[required]',
+  subject: 'input[required]',
+  coordinates: 'input[inputmode="decimal"]',
+};
 
 type Props = { onCreated: (ticketId: string) => void; onBack: () => void };
 
 /** A call being taken: caller first, one page, saved from any field. What is typed survives a crash. */
 export function IntakeScreen({ onCreated, onBack }: Props) {
-  const { t } = useTranslation();
+  const t = useText();
   const { client, drafts, messages } = useServices();
   const names = useNames();
   const language = useDesk(({ info }) => info.language);
@@ -45,6 +51,7 @@ export function IntakeScreen({ onCreated, onBack }: Props) {
 
   function change(part: Partial<Intake>): void {
     touched.current = true;
+    setWrong(null);
     const next = { ...intake, ...part };
     setIntake(next);
     drafts.save(draftKey, isBlank(next, language) ? '' : draftText(next));
@@ -62,7 +69,7 @@ export function IntakeScreen({ onCreated, onBack }: Props) {
     const refused = organization === undefined ? 'organization' : read.ok ? null : read.wrong;
     setWrong(refused);
     if (!read.ok || organization === undefined) {
-      form.current?.querySelector<HTMLElement>(refused === 'subject' ? '[required]' : 'select')?.focus();
+      form.current?.querySelector<HTMLElement>(wrongField[refused ?? 'subject'])?.focus();
       return;
     }
     setBusy(true);

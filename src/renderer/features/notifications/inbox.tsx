@@ -5,11 +5,11 @@ import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { LockClosedRegular } from '@fluentui/react-icons/svg/lock-closed';
 import { PersonArrowRightRegular } from '@fluentui/react-icons/svg/person-arrow-right';
 import { useCallback, useEffect, useState, type ComponentType } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { NotificationItem } from '../../../preload/contract/people.ts';
 import type { Failure } from '../../../preload/contract/result.ts';
 import { useServices } from '../../client/services.tsx';
 import { formatInstant } from '../../i18n/format.ts';
+import { useText } from '../../client/use-text.ts';
 import { Empty, Problem, Skeleton } from '../../ui/states.tsx';
 import './inbox.css';
 
@@ -25,7 +25,7 @@ type Props = { onClose: () => void; onOpenTicket: (ticketId: string) => void };
 
 /** What the desk told this person, newest first. Opening one reads it. */
 export function Inbox({ onClose, onOpenTicket }: Props) {
-  const { t } = useTranslation();
+  const t = useText();
   const { client } = useServices();
   const [items, setItems] = useState<readonly NotificationItem[] | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);

@@ -11,11 +11,11 @@ import {
 } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { Failure } from '../../../preload/contract/result.ts';
 import { useServices, useUser } from '../../client/services.tsx';
 import { useCommand } from '../../client/use-command.ts';
+import { useText } from '../../client/use-text.ts';
 import { AssignDialog } from '../../ui/dialogs/assign-dialog.tsx';
 import { StatusDialog } from '../../ui/dialogs/status-dialog.tsx';
 import { chosenStatusList } from '../../ui/value-lists.ts';
@@ -26,7 +26,7 @@ type Outcome = { number: string; failure: Failure | null };
 
 /** One change to many tickets, one after the other: what it did to each is told, and the whole can be undone. */
 export function BulkBar({ queue }: { queue: QueueStore }) {
-  const { t } = useTranslation();
+  const t = useText();
   const { client, messages } = useServices();
   const me = useUser();
   const rows = useStore(queue, (state) => state.rows);

@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { Failure } from '../../../preload/contract/result.ts';
 import { useNames, useServices, useUser } from '../../client/services.tsx';
 import { useCommand } from '../../client/use-command.ts';
+import { useText } from '../../client/use-text.ts';
 import { AssignDialog } from '../../ui/dialogs/assign-dialog.tsx';
 import { PriorityDialog } from '../../ui/dialogs/priority-dialog.tsx';
 import { StatusDialog, type StatusChoice } from '../../ui/dialogs/status-dialog.tsx';
@@ -16,7 +16,7 @@ type Open = { what: 'status' | 'assign' | 'priority'; row: ListRow };
 
 /** Keys that act on the ticket under the cursor, while nothing is selected (then the bar of the selection has them). */
 export function QueueActions({ queue }: { queue: QueueStore }) {
-  const { t } = useTranslation();
+  const t = useText();
   const { client, messages } = useServices();
   const me = useUser();
   const names = useNames();

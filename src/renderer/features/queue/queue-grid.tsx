@@ -1,14 +1,17 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useText } from '../../client/use-text.ts';
 import { useStore } from 'zustand';
-import { useNames } from '../../client/services.tsx';
+import { languageOf } from '../../client/desk-store.ts';
+import { useDesk, useNames } from '../../client/services.tsx';
+import { directions } from '../../i18n/start-i18n.ts';
 import type { QueueStore } from './queue-store.ts';
 import { cellId, columnCount, Row, rowId } from './queue-row.tsx';
 import './queue-grid.css';
 
 /** Fixed, so that the place of any row is known without measuring it. */
 export const rowHeight = 48;
+const headHeight = 35;
 const overscan = 8;
 /** Rows drawn as not yet read, below the last that is there. */
 const skeletonRows = 20;
@@ -19,7 +22,8 @@ const columns = ['Select', 'Sla', 'Number', 'Subject', 'Weight', 'Status', 'Owne
 type Props = { queue: QueueStore; onOpen: (ticketId: string) => void };
 
 export function QueueGrid({ queue, onOpen }: Props) {
-  const { t, i18n } = useTranslation();
+  const t = useText();
+  const direction = useDesk(({ info }) => directions[languageOf(info)]);
   const names = useNames();
   const { rows, next, cursor, selected, counts, view, words } = useStore(queue);
   const scroller = useRef<HTMLDivElement>(null);
@@ -34,8 +38,9 @@ export function QueueGrid({ queue, onOpen }: Props) {
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan,
-    // The heading row lies over the first pixels of the scroller.
-    scrollPaddingStart: 34,
+    // The heading row stands before the first row, and stays over whichever is first in sight.
+    scrollMargin: headHeight,
+    scrollPaddingStart: headHeight,
   });
   const items = virtual.getVirtualItems();
   const lastIndex = items.at(-1)?.index ?? 0;
@@ -53,7 +58,7 @@ export function QueueGrid({ queue, onOpen }: Props) {
 
   function onKeyDown(event: KeyboardEvent): void {
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? rowHeight) / rowHeight) - 2);
-    const inline = i18n.dir() === 'rtl' ? -1 : 1;
+    const inline = direction === 'rtl' ? -1 : 1;
     const rowMoves: Record<string, number> = {
       ArrowDown: 1,
       ArrowUp: -1,
@@ -153,7 +158,7 @@ export function QueueGrid({ queue, onOpen }: Props) {
                 key={slot}
                 aria-hidden
                 className="wk-row wk-row-unread"
-                style={{ transform: `translateY(${item.start}px)` }}
+                style={{ transform: `translateY(${item.start - headHeight}px)` }}
               >
                 <span />
               </div>
@@ -164,7 +169,7 @@ export function QueueGrid({ queue, onOpen }: Props) {
               key={slot}
               row={row}
               index={item.index}
-              offset={item.start}
+              offset={item.start - headHeight}
               current={item.index === cursor}
               column={item.index === cursor ? column : null}
               selected={selected.has(row.id)}

@@ -1,7 +1,5 @@
-import { CheckboxCheckedFilled } from '@fluentui/react-icons/svg/checkbox-checked';
-import { CheckboxUncheckedRegular } from '@fluentui/react-icons/svg/checkbox-unchecked';
 import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useText } from '../../client/use-text.ts';
 import { LevelBadge, SensitiveMark, StatusWord, Weight } from '../../ui/marks.tsx';
 import { ageText } from '../../ui/sla/duration.ts';
 import { SlaChips } from '../../ui/sla/sla-chip.tsx';
@@ -26,14 +24,23 @@ export const rowId = (id: string) => `wk-row-${id}`;
 export const cellId = (id: string, column: number) => `wk-row-${id}-${column}`;
 
 function Age({ createdAt }: { createdAt: number }) {
-  const { t } = useTranslation();
+  const t = useText();
   return <bdi>{useTicking((nowAt) => ageText(t, nowAt - createdAt))}</bdi>;
+}
+
+function Piece({ text }: { text: string }) {
+  if (text === '') return null;
+  return (
+    <span className="wk-row-piece">
+      <bdi className="wk-cut">{text}</bdi>
+    </span>
+  );
 }
 
 /** One ticket. Drawn again only when something of it changed; the countdowns inside follow the clock by themselves. */
 export const Row = memo(function Row(props: Props) {
   const { row, index, offset, current, column, selected, teamName, ownerName, organizationName } = props;
-  const { t } = useTranslation();
+  const t = useText();
   const cell = (at: number, name: string) => ({
     role: 'gridcell',
     id: cellId(row.id, at),
@@ -60,7 +67,7 @@ export const Row = memo(function Row(props: Props) {
   return (
     <div {...place} className={`wk-row${state}`} data-ticket={row.id}>
       <span {...cell(0, 'select')} title={t('queue.selectRow', { number: row.number })}>
-        {selected ? <CheckboxCheckedFilled aria-hidden /> : <CheckboxUncheckedRegular aria-hidden />}
+        <span className="wk-tick" aria-hidden />
       </span>
       <span {...cell(1, 'sla')}>
         <SlaChips clocks={row.clocks} sensitive={row.sensitive} />
@@ -75,13 +82,9 @@ export const Row = memo(function Row(props: Props) {
         <span className="wk-row-about">
           <LevelBadge level={row.level} />
           {row.sensitive ? <SensitiveMark /> : null}
-          {[row.contactName, row.category, organizationName ?? '']
-            .filter((text) => text !== '')
-            .map((text) => (
-              <span key={text} className="wk-row-piece">
-                <bdi className="wk-cut">{text}</bdi>
-              </span>
-            ))}
+          <Piece text={row.contactName} />
+          <Piece text={row.category} />
+          <Piece text={organizationName ?? ''} />
         </span>
       </span>
       <span {...cell(4, 'weight')}>

@@ -2,10 +2,10 @@ import { Button, Select, Tab, TabList } from '@fluentui/react-components';
 import { ArrowSyncRegular } from '@fluentui/react-icons/svg/arrow-sync';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { useNames } from '../../client/services.tsx';
 import { useCommand } from '../../client/use-command.ts';
+import { useText } from '../../client/use-text.ts';
 import { Empty, Problem, Skeleton } from '../../ui/states.tsx';
 import { oneOf, viewList } from '../../ui/value-lists.ts';
 import { BulkBar } from './bulk-bar.tsx';
@@ -19,7 +19,7 @@ const countedExactlyTo = 9_999;
 type Props = { queue: QueueStore; onOpen: (ticketId: string) => void; onCreate: () => void };
 
 export function QueueScreen({ queue, onOpen, onCreate }: Props) {
-  const { t } = useTranslation();
+  const t = useText();
   const names = useNames();
   const state = useStore(queue);
   const { view, sort, organizationId, words, rows, stage, failure, counts, selected, fresh, moved } = state;

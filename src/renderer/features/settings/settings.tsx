@@ -12,10 +12,10 @@ import {
   Switch,
 } from '@fluentui/react-components';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../../preload/contract/result.ts';
 import { languageOf, takeInfo, type Preferences } from '../../client/desk-store.ts';
 import { useDesk, useServices } from '../../client/services.tsx';
+import { useText } from '../../client/use-text.ts';
 import { oneOf, themeList } from '../../ui/value-lists.ts';
 
 /** The languages of the desk, each in its own words: who looks for one may not read the other. */
@@ -27,7 +27,7 @@ const themeKeys = { system: 'settings.themeSystem', light: 'settings.themeLight'
 
 /** Each choice acts at once and is kept by the desk. */
 export function Settings({ onClose }: { onClose: () => void }) {
-  const { t } = useTranslation();
+  const t = useText();
   const { client, desk } = useServices();
   const info = useDesk((state) => state.info);
   const singleKeys = useDesk((state) => state.singleKeys);

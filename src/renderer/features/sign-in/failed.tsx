@@ -1,16 +1,16 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import type { ErrorCode } from '../../../preload/contract/result.ts';
+import { useText } from '../../client/use-text.ts';
+import { errorCodes } from '../../../preload/contract/result.ts';
 import { EntryCard } from '../../ui/entry-card.tsx';
 
 type Props = { code: string; params: Record<string, string | number> };
 
 /** The store did not open: what failed, what is safe, what to do, and the code to copy. */
 export function Failed({ code, params }: Props) {
-  const { t, i18n } = useTranslation();
+  const t = useText();
   const [copied, setCopied] = useState(false);
-  const known = (text: string): text is ErrorCode => i18n.exists(`errors.${text}`);
+  const known = errorCodes.find((one) => one === code) ?? 'INTERNAL';
   const details = [code, ...Object.entries(params).map(([name, value]) => `${name}=${value}`)].join(' ');
 
   return (
@@ -18,7 +18,7 @@ export function Failed({ code, params }: Props) {
       <div className="wk-entry-form">
         <section>
           <h2 className="wk-failed-head">{t('failed.what')}</h2>
-          <p className="wk-entry-hint">{t(`errors.${known(code) ? code : 'INTERNAL'}`)}</p>
+          <p className="wk-entry-hint">{t(`errors.${known}`)}</p>
         </section>
         <section>
           <h2 className="wk-failed-head">{t('failed.safe')}</h2>

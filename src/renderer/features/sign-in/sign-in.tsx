@@ -1,10 +1,10 @@
 import { Button, Field, Input } from '@fluentui/react-components';
 import { useState, type FormEvent } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../../preload/contract/result.ts';
 import { takeState } from '../../client/desk-store.ts';
 import { useServices } from '../../client/services.tsx';
 import { textDirection } from '../../i18n/format.ts';
+import { useText } from '../../client/use-text.ts';
 import { EntryCard } from '../../ui/entry-card.tsx';
 import { spanText } from '../../ui/sla/duration.ts';
 import { useTicking } from '../../ui/sla/use-ticking.ts';
@@ -13,7 +13,7 @@ type Refused = { failure: Failure; waitUntil: number };
 
 /** Sign-in and the locked desk: the same form, with the name filled in while somebody's session waits. */
 export function SignIn({ lockedUserName }: { lockedUserName: string | null }) {
-  const { t } = useTranslation();
+  const t = useText();
   const { client, clock, desk } = useServices();
   const [switching, setSwitching] = useState(false);
   const [typedName, setTypedName] = useState('');
@@ -73,8 +73,10 @@ export function SignIn({ lockedUserName }: { lockedUserName: string | null }) {
         </Field>
         <p role="alert" className="wk-error">
           {refused === null ? '' : t(`errors.${refused.failure.code}`)}
-          {waitSeconds > 0 ? ` ${t('signIn.waitSeconds', { span: spanText(t, waitSeconds * 1000) })}` : ''}
         </p>
+        {waitSeconds > 0 ? (
+          <p className="wk-entry-hint">{t('signIn.waitSeconds', { span: spanText(t, waitSeconds * 1000) })}</p>
+        ) : null}
         <Button
           type="submit"
           appearance="primary"

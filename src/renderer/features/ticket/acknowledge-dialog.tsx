@@ -1,9 +1,9 @@
 import { Field, Select } from '@fluentui/react-components';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { TicketView } from '../../../preload/contract/tickets.ts';
 import { useServices } from '../../client/services.tsx';
 import { formatInstant } from '../../i18n/format.ts';
+import { useText } from '../../client/use-text.ts';
 import { FormDialog } from '../../ui/dialogs/form-dialog.tsx';
 import type { TicketAccess } from './use-ticket.ts';
 
@@ -13,7 +13,7 @@ const hourMs = 3_600_000;
 type Props = { ticket: TicketView; access: TicketAccess; onClose: () => void };
 
 export function AcknowledgeDialog({ ticket, access, onClose }: Props) {
-  const { t } = useTranslation();
+  const t = useText();
   const { client, clock } = useServices();
   const [hours, setHours] = useState(4);
   const { id: ticketId, number } = ticket;

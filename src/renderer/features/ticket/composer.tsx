@@ -2,10 +2,10 @@ import { Button, Tab, TabList } from '@fluentui/react-components';
 import { LockClosedRegular } from '@fluentui/react-icons/svg/lock-closed';
 import { PersonChatRegular } from '@fluentui/react-icons/svg/person-chat';
 import { useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { TicketView } from '../../../preload/contract/tickets.ts';
 import { useCommand } from '../../client/use-command.ts';
 import { textDirection } from '../../i18n/format.ts';
+import { useText } from '../../client/use-text.ts';
 import './composer.css';
 import { StaleDialog } from './stale-dialog.tsx';
 import { useComposer, type Mode } from './use-composer.ts';
@@ -15,7 +15,7 @@ type Props = { ticket: TicketView; access: TicketAccess; onNext: () => boolean }
 
 /** A reply goes to the caller, a note never does: colour, icon, words and button all say which one this is. */
 export function Composer({ ticket, access, onNext }: Props) {
-  const { t } = useTranslation();
+  const t = useText();
   const composer = useComposer({ ticket, access, onNext });
   const { mode, text } = composer;
   const field = useRef<HTMLTextAreaElement>(null);

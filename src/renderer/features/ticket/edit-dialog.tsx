@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../../preload/contract/result.ts';
 import type { TicketView } from '../../../preload/contract/tickets.ts';
 import { useNames, useServices } from '../../client/services.tsx';
+import { useText } from '../../client/use-text.ts';
 import { FormDialog } from '../../ui/dialogs/form-dialog.tsx';
 import { CallerFields, MatterFields, PlaceFields, WeightFields } from '../../ui/ticket-fields.tsx';
 import { changesBetween, fieldsOf, formOf } from '../../ui/ticket-form.ts';
@@ -11,7 +11,7 @@ import type { TicketAccess } from './use-ticket.ts';
 type Props = { ticket: TicketView; access: TicketAccess; onClose: () => void };
 
 export function EditDialog({ ticket, access, onClose }: Props) {
-  const { t } = useTranslation();
+  const t = useText();
   const { client } = useServices();
   const names = useNames();
   // The ticket as it was when editing began: only what was changed since is sent.

@@ -1,10 +1,10 @@
 import { Button } from '@fluentui/react-components';
 import { EditRegular } from '@fluentui/react-icons/svg/edit';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { TicketView } from '../../../preload/contract/tickets.ts';
 import { useNames } from '../../client/services.tsx';
 import { formatInstant } from '../../i18n/format.ts';
+import { useText } from '../../client/use-text.ts';
 import { EditDialog } from './edit-dialog.tsx';
 import { Section } from './section.tsx';
 import type { TicketAccess } from './use-ticket.ts';
@@ -20,7 +20,7 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
 
 /** Absent facts are left out: a column of dashes hides the ones that are there. */
 export function FactsPanel({ ticket, access }: { ticket: TicketView; access: TicketAccess }) {
-  const { t } = useTranslation();
+  const t = useText();
   const names = useNames();
   const [editing, setEditing] = useState(false);
   const { contact, place, referral } = ticket;

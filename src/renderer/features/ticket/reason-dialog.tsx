@@ -1,8 +1,8 @@
 import { Field, Input } from '@fluentui/react-components';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../../preload/contract/result.ts';
 import { textDirection } from '../../i18n/format.ts';
+import { useText } from '../../client/use-text.ts';
 import { FormDialog } from '../../ui/dialogs/form-dialog.tsx';
 
 type Props = {
@@ -16,7 +16,7 @@ type Props = {
 };
 
 export function ReasonDialog({ title, hint, submitLabel, withoutReason = false, onSubmit, onClose }: Props) {
-  const { t } = useTranslation();
+  const t = useText();
   const [reason, setReason] = useState('');
   return (
     <FormDialog

@@ -1,16 +1,16 @@
 import { Field, Input } from '@fluentui/react-components';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { TicketView } from '../../../preload/contract/tickets.ts';
 import { useServices } from '../../client/services.tsx';
 import { textDirection } from '../../i18n/format.ts';
+import { useText } from '../../client/use-text.ts';
 import { FormDialog } from '../../ui/dialogs/form-dialog.tsx';
 import type { TicketAccess } from './use-ticket.ts';
 
 type Props = { ticket: TicketView; access: TicketAccess; onClose: () => void };
 
 export function ReferDialog({ ticket, access, onClose }: Props) {
-  const { t } = useTranslation();
+  const t = useText();
   const { client } = useServices();
   const [to, setTo] = useState(ticket.referral?.to ?? '');
   const [reference, setReference] = useState(ticket.referral?.reference ?? '');

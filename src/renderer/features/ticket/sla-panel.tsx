@@ -1,14 +1,14 @@
-import { useTranslation } from 'react-i18next';
 import type { TargetClock, TicketView } from '../../../preload/contract/tickets.ts';
 import type { Target } from '../../../preload/contract/values.ts';
 import { formatInstant } from '../../i18n/format.ts';
+import { useText } from '../../client/use-text.ts';
 import { LevelBadge } from '../../ui/marks.tsx';
 import { SlaChip } from '../../ui/sla/sla-chip.tsx';
 import { Section } from './section.tsx';
 
 /** The instants behind a chip: when it is due, was met, was noticed late. */
 function ClockTimes({ clock }: { clock: TargetClock }) {
-  const { t } = useTranslation();
+  const t = useText();
   const times: string[] = [];
   if ('dueAt' in clock && clock.dueAt !== null) times.push(t('ticket.due', { at: formatInstant(clock.dueAt) }));
   if (clock.kind === 'met') times.push(t('ticket.metAt', { at: formatInstant(clock.metAt) }));
@@ -25,7 +25,7 @@ function ClockTimes({ clock }: { clock: TargetClock }) {
 }
 
 function NextStep({ ticket }: { ticket: TicketView }) {
-  const { t } = useTranslation();
+  const t = useText();
   if (ticket.escalation.awaitingTarget) return t('ticket.awaitingTarget');
   if (ticket.nextAt === null) return t('ticket.nextNone');
   return (
@@ -36,7 +36,7 @@ function NextStep({ ticket }: { ticket: TicketView }) {
 }
 
 export function SlaPanel({ ticket }: { ticket: TicketView }) {
-  const { t } = useTranslation();
+  const t = useText();
   if (ticket.sensitive) {
     return (
       <Section title={t('ticket.sla')}>

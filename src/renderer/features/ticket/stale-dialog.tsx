@@ -7,15 +7,15 @@ import {
   DialogSurface,
   DialogTitle,
 } from '@fluentui/react-components';
-import { useTranslation } from 'react-i18next';
 import type { TimelineEntry } from '../../../preload/contract/tickets.ts';
+import { useText } from '../../client/use-text.ts';
 import { Timeline } from './timeline.tsx';
 
 type Props = { entries: readonly TimelineEntry[]; mine: string; onSend: () => void; onClose: () => void };
 
 /** What came while the reply was written, beside the reply. Both texts are kept whatever is chosen. */
 export function StaleDialog({ entries, mine, onSend, onClose }: Props) {
-  const { t } = useTranslation();
+  const t = useText();
   return (
     <Dialog open modalType="alert" onOpenChange={onClose}>
       <DialogSurface className="wk-dialog-wide">
@@ -26,7 +26,11 @@ export function StaleDialog({ entries, mine, onSend, onClose }: Props) {
             <div className="wk-stale">
               <section className="wk-stale-side" tabIndex={0} aria-label={t('stale.theirs')}>
                 <h3>{t('stale.theirs')}</h3>
-                <Timeline entries={entries} />
+                {entries.length === 0 ? (
+                  <p className="wk-stale-text">{t('stale.nothing')}</p>
+                ) : (
+                  <Timeline entries={entries} />
+                )}
               </section>
               <section className="wk-stale-side wk-stale-mine" tabIndex={0} aria-label={t('stale.yours')}>
                 <h3>{t('stale.yours')}</h3>

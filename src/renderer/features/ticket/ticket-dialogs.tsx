@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { TicketView } from '../../../preload/contract/tickets.ts';
 import { useNames, useServices } from '../../client/services.tsx';
+import { useText } from '../../client/use-text.ts';
 import { AssignDialog } from '../../ui/dialogs/assign-dialog.tsx';
 import { PriorityDialog } from '../../ui/dialogs/priority-dialog.tsx';
 import { StatusDialog } from '../../ui/dialogs/status-dialog.tsx';
@@ -25,7 +25,7 @@ export type TicketDialog =
 type Props = { which: TicketDialog; ticket: TicketView; access: TicketAccess; onClose: () => void };
 
 export function TicketDialogs({ which, ticket, access, onClose }: Props) {
-  const { t } = useTranslation();
+  const t = useText();
   const { client, messages } = useServices();
   const names = useNames();
   const { id: ticketId, number } = ticket;

@@ -12,9 +12,11 @@ import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
 import { ArrowRightRegular } from '@fluentui/react-icons/svg/arrow-right';
 import { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal';
 import { useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useText } from '../../client/use-text.ts';
 import type { TicketView } from '../../../preload/contract/tickets.ts';
-import { useServices, useUser } from '../../client/services.tsx';
+import { languageOf } from '../../client/desk-store.ts';
+import { useDesk, useServices, useUser } from '../../client/services.tsx';
+import { directions } from '../../i18n/start-i18n.ts';
 import { useCommand } from '../../client/use-command.ts';
 import { LevelBadge, SensitiveMark, StatusWord, Weight } from '../../ui/marks.tsx';
 import { TicketDialogs, type TicketDialog } from './ticket-dialogs.tsx';
@@ -24,7 +26,8 @@ type Props = { ticket: TicketView; access: TicketAccess; onBack: () => void };
 
 /** Which ticket this is, and what may be done with it now; nothing else is offered. */
 export function TicketHead({ ticket, access, onBack }: Props) {
-  const { t, i18n } = useTranslation();
+  const t = useText();
+  const direction = useDesk(({ info }) => directions[languageOf(info)]);
   const { client, messages } = useServices();
   const me = useUser();
   const [dialog, setDialog] = useState<TicketDialog | null>(null);
@@ -67,7 +70,7 @@ export function TicketHead({ ticket, access, onBack }: Props) {
         <Button
           size="small"
           appearance="subtle"
-          icon={i18n.dir() === 'rtl' ? <ArrowRightRegular /> : <ArrowLeftRegular />}
+          icon={direction === 'rtl' ? <ArrowRightRegular /> : <ArrowLeftRegular />}
           aria-label={t('actions.backToQueue')}
           onClick={onBack}
         />

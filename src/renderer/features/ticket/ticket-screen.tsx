@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
-import { useTranslation } from 'react-i18next';
 import { useCommand } from '../../client/use-command.ts';
+import { useText } from '../../client/use-text.ts';
 import { SlaThresholds } from '../../ui/sla/sla-thresholds.tsx';
 import { Empty, Problem, Skeleton } from '../../ui/states.tsx';
 import { Composer } from './composer.tsx';
@@ -20,7 +20,7 @@ type Props = {
 };
 
 export function TicketScreen({ ticketId, onBack, onNext, onPrevious }: Props) {
-  const { t } = useTranslation();
+  const t = useText();
   const access = useTicket(ticketId);
   const { state } = access;
   useCommand('next', () => void onNext());

@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import type { TimelineEntry } from '../../../preload/contract/tickets.ts';
 import { useNames } from '../../client/services.tsx';
 import { formatInstant } from '../../i18n/format.ts';
+import { useText } from '../../client/use-text.ts';
 import { entryText, entryTitle, isMessage, messageKinds } from './timeline-text.ts';
 import './timeline.css';
 
@@ -20,7 +20,7 @@ export function Timeline({ entries }: { entries: readonly TimelineEntry[] }) {
 }
 
 function Entry({ entry }: { entry: TimelineEntry }) {
-  const { t } = useTranslation();
+  const t = useText();
   const names = useNames();
   const actor = entry.actorId === null ? null : (names.users.get(entry.actorId)?.displayName ?? t('people.unknown'));
   const title = entryTitle(t, names, entry);

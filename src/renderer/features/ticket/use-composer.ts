@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../../preload/contract/result.ts';
 import type { TicketView, TimelineEntry } from '../../../preload/contract/tickets.ts';
 import { useServices, useUser } from '../../client/services.tsx';
+import { useText } from '../../client/use-text.ts';
 import type { TicketAccess } from './use-ticket.ts';
 
 export type Mode = 'reply' | 'note';
@@ -20,7 +20,7 @@ type Given = { ticket: TicketView; access: TicketAccess; onNext: () => boolean }
 
 /** Two texts, each with its draft; a reply remembers what its writer had seen when it was begun. */
 export function useComposer({ ticket, access, onNext }: Given) {
-  const { t } = useTranslation();
+  const t = useText();
   const { client, drafts, messages } = useServices();
   const me = useUser();
   const [mode, setMode] = useState<Mode>('reply');

@@ -52,7 +52,7 @@ export const entryAr = {
     lockedFor: 'مقفل باسم {{name}}',
     unlock: 'فتح القفل',
     switchUser: 'الدخول باسم آخر',
-    waitSeconds: 'انتظر {{span}} ثم أعد المحاولة.',
+    waitSeconds: 'مدة الانتظار: {{span}}',
     offline: 'يعمل تسجيل الدخول من دون شبكة.',
   },
   failed: {

@@ -49,7 +49,7 @@ export const entryEn = {
     lockedFor: 'Locked for {{name}}',
     unlock: 'Unlock',
     switchUser: 'Sign in as somebody else',
-    waitSeconds: 'Wait {{span}}, then try again.',
+    waitSeconds: '{{span}} to wait',
     offline: 'Sign-in works without a network.',
   },
   failed: {

@@ -58,6 +58,7 @@ export const ticketEn = {
     title: 'The ticket changed while you were writing',
     explain: 'Your reply was stopped and is kept. See what is new, then decide.',
     theirs: 'New on the ticket',
+    nothing: 'No new entry that you can see.',
     yours: 'Your reply',
     sendAnyway: 'Record my reply all the same',
     keepWriting: 'Go on writing',

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { assignable, teamsOf } from '../../client/directory-store.ts';
 import { useNames, useUser } from '../../client/services.tsx';
+import { useText } from '../../client/use-text.ts';
 import { fits, Picker, type Choice } from '../picker.tsx';
 import './form-dialog.css';
 import { PickerDialog } from './picker-dialog.tsx';
@@ -18,7 +18,7 @@ type Props = {
 
 /** Who gets it: oneself first, then the people of the organization, then nobody. */
 export function AssignDialog({ title, organizationId, sensitive, onAssign, onClose }: Props) {
-  const { t } = useTranslation();
+  const t = useText();
   const names = useNames();
   const me = useUser();
   const [words, setWords] = useState('');

@@ -8,9 +8,9 @@ import {
   DialogTitle,
 } from '@fluentui/react-components';
 import { useState, type FormEvent, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../../preload/contract/result.ts';
 import { useCommand } from '../../client/use-command.ts';
+import { useText } from '../../client/use-text.ts';
 import './form-dialog.css';
 
 type Props = {
@@ -25,7 +25,7 @@ type Props = {
 
 /** A small form over the screen: Enter or Ctrl+Enter submits, Escape leaves, the focus goes back to where it was. */
 export function FormDialog({ title, submitLabel, children, onSubmit, onClose, disabled = false }: Props) {
-  const { t } = useTranslation();
+  const t = useText();
   const [failure, setFailure] = useState<Failure | null>(null);
   const [busy, setBusy] = useState(false);
 

@@ -1,8 +1,8 @@
 import { Radio, RadioGroup } from '@fluentui/react-components';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../../preload/contract/result.ts';
 import type { Priority } from '../../../preload/contract/values.ts';
+import { useText } from '../../client/use-text.ts';
 import { gradeList } from '../value-lists.ts';
 import { FormDialog } from './form-dialog.tsx';
 
@@ -14,7 +14,7 @@ type Props = {
 };
 
 export function PriorityDialog({ title, now, onChoose, onClose }: Props) {
-  const { t } = useTranslation();
+  const t = useText();
   const [priority, setPriority] = useState<Priority>(now);
   return (
     <FormDialog

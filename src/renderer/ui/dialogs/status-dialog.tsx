@@ -1,9 +1,9 @@
 import { Field, Input, Radio, RadioGroup, Select } from '@fluentui/react-components';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../../preload/contract/result.ts';
 import type { chosenStatuses, Disposition } from '../../../preload/contract/values.ts';
 import { textDirection } from '../../i18n/format.ts';
+import { useText } from '../../client/use-text.ts';
 import { FormDialog } from './form-dialog.tsx';
 
 export type ChosenStatus = (typeof chosenStatuses)[number];
@@ -17,7 +17,7 @@ type Props = {
 };
 
 export function StatusDialog({ title, offered, onChoose, onClose }: Props) {
-  const { t } = useTranslation();
+  const t = useText();
   const [status, setStatus] = useState<ChosenStatus | undefined>(offered[0]);
   const [reason, setReason] = useState('');
   const [disposition, setDisposition] = useState<Disposition | null>(null);

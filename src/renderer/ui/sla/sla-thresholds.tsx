@@ -1,11 +1,11 @@
-import { useTranslation } from 'react-i18next';
 import type { Clocks } from '../../../preload/contract/tickets.ts';
+import { useText } from '../../client/use-text.ts';
 import { shownTargets, thresholdOf, thresholds } from './chip-state.ts';
 import { useTicking } from './use-ticking.ts';
 
 /** Tells a screen reader when a clock passes a threshold, and is silent in between. */
 export function SlaThresholds({ clocks }: { clocks: Clocks }) {
-  const { t } = useTranslation();
+  const t = useText();
   const said = useTicking((nowAt) =>
     shownTargets(clocks)
       .flatMap((target) => {
