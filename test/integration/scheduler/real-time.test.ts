@@ -18,13 +18,29 @@ test('a deadline on the machine’s own clock is acted on within a second of it,
   const made = await setUpStore(parts, { ...who, sample: 'none', allowPasswordOnly: true }, () => undefined);
   if (!made.ok) throw new Error(made.code);
   const { store, userId } = made.value;
-  const context = () => ({ nowAt: clock.now(), seed: Buffer.from(nodeRandom.bytes(32)).toString('hex'), actorId: userId });
-  const { entities, organizationId } = shortPolicy({ agentId: userId, nowAt: clock.now(), newId: () => randomId(clock.now(), nodeRandom), seconds: 1 });
+  const context = () => ({
+    nowAt: clock.now(),
+    seed: Buffer.from(nodeRandom.bytes(32)).toString('hex'),
+    actorId: userId,
+  });
+  const { entities, organizationId } = shortPolicy({
+    agentId: userId,
+    nowAt: clock.now(),
+    newId: () => randomId(clock.now(), nodeRandom),
+    seconds: 1,
+  });
   expect(await store.execute('save-config', { entities }, { ...context(), actorId: null })).toMatchObject({ ok: true });
 
   const scheduler = createScheduler({ store, clock, random: nodeRandom, logger: quiet });
   await scheduler.start();
-  const fields = { kind: 'complaint', subject: 'One second', description: '', category: '', severity: 'medium', priority: 'medium' } as const;
+  const fields = {
+    kind: 'complaint',
+    subject: 'One second',
+    description: '',
+    category: '',
+    severity: 'medium',
+    priority: 'medium',
+  } as const;
   const contact = { name: '', phone: '', email: '', language: 'en' } as const;
   const place = { address: '', latitude: null, longitude: null };
   const input = { ...fields, contact, place, organizationId, teamId: null, assigneeId: null, sensitive: false };
@@ -39,7 +55,11 @@ test('a deadline on the machine’s own clock is acted on within a second of it,
   const created = await store.execute('ticket-command', { kind: 'create', input }, context());
   if (!created.ok) throw new Error(created.code);
   await breached;
-  const view = await store.query('ticket-view', { ticketId: created.value.ticketId }, { viewerId: userId, nowAt: clock.now() });
+  const view = await store.query(
+    'ticket-view',
+    { ticketId: created.value.ticketId },
+    { viewerId: userId, nowAt: clock.now() },
+  );
   if (!view.ok) throw new Error(view.code);
   const { resolution } = view.value.clocks;
   if (resolution.kind !== 'breached') throw new Error(resolution.kind);

@@ -114,12 +114,18 @@ describe('a store opens', () => {
     const tryIt = () =>
       unlock({ directory: made.directory, credential: { kind: 'service', file }, secrets: null, nowAt: T0 });
     expect(unwrap(await tryIt())).toMatchObject({ key: made.key, userId: null });
-    if (process.platform !== 'win32') {
-      expect((await stat(file)).mode & 0o777).toBe(0o600);
-      await chmod(file, 0o640);
-      expect(codeOf(await tryIt())).toBe('ACCESS_DENIED');
-    }
     await expect(addServiceCredential({ ...grown(made), name: 'monitor', file })).rejects.toThrow(/EEXIST/);
+  });
+
+  test.skipIf(process.platform === 'win32')('with no file that others may read', async () => {
+    const made = await make('service-mode');
+    const file = join(made.directory, 'monitor.key');
+    unwrap(await addServiceCredential({ ...grown(made), name: 'monitor', file }));
+    expect((await stat(file)).mode & 0o777).toBe(0o600);
+    await chmod(file, 0o640);
+    const credential = { kind: 'service', file } as const;
+    const opened = await unlock({ directory: made.directory, credential, secrets: null, nowAt: T0 });
+    expect(codeOf(opened)).toBe('ACCESS_DENIED');
   });
 
   test('at the real cost of a password: 64 MiB, three passes', async () => {

@@ -5,12 +5,12 @@ import { mappingFrom, mappingJson, rowWith } from '../../support/cli-mapping.ts'
 
 const importAt = Date.parse('2026-01-01T00:00:00Z');
 
-function storyOf(changes: Record<string, string>, extra: Record<string, unknown> = {}): string[] {
+function eventsOf(changes: Record<string, string>, extra: Record<string, unknown> = {}) {
   const mapping = mappingFrom({ ...mappingJson(), ...extra });
   const reading = readRow(rowWith(changes), mapping, importAt);
   if (!reading.ok) throw new Error(JSON.stringify(reading.problems));
   let made = 0;
-  const events = draftEvents(reading.draft, {
+  return draftEvents(reading.draft, {
     mapping,
     organizationId: 'org',
     teamId: null,
@@ -19,7 +19,10 @@ function storyOf(changes: Record<string, string>, extra: Record<string, unknown>
     importAt,
     newId: () => `id-${(made += 1)}`,
   });
-  return events.map((event) => {
+}
+
+function storyOf(changes: Record<string, string>, extra: Record<string, unknown> = {}): string[] {
+  return eventsOf(changes, extra).map((event) => {
     const detail =
       event.kind === 'status_changed'
         ? ` ${event.body.status}${event.body.disposition === null ? '' : ` ${event.body.disposition}`}`
@@ -65,6 +68,12 @@ describe('the story of an imported row', () => {
 
   it('is closed without a time where the source does not date it', () => {
     expect(storyOf({ Done: '' }, { closed_without_date: 'undated' })[1]).toBe('2025-03-03T06:15 status_changed closed');
+  });
+
+  it('has no target where its due date is blank, and the deadlines are learnt from the file', () => {
+    const withoutTargets = (row: Record<string, string>) => eventsOf(row)[0]?.body;
+    expect(withoutTargets({ Due: '' })).toMatchObject({ withoutTargets: true });
+    expect(withoutTargets({})).not.toHaveProperty('withoutTargets');
   });
 
   it('is live where the mapping says so', () => {

@@ -152,6 +152,12 @@ describe('an ending that the source of an import does not date', () => {
   });
 });
 
+test('a ticket to which the source of an import gives no deadline has none, whatever its policy', () => {
+  const ticket = deskWithTicket(centre(), { withoutTargets: true });
+  expect(ticket.state.clocks.resolution).toEqual({ kind: 'none' });
+  expect(ticket.last?.nextAt).toBeNull();
+});
+
 describe('changed on the way (SLA 6)', () => {
   const critical = policy(22, {
     match: { kind: null, category: null, severity: 'critical', priority: null },

@@ -40,7 +40,7 @@ export function judgeDraft(
   const dueAt = span.kind === 'span' ? draft.createdAt + span.seconds * 1000 : null;
   if (dueAt === draft.dueAt) return { ok: true, warnings: [] };
   const detail = span.kind === 'span' ? `${hoursText(span.seconds)} after creation` : 'no target';
-  const code = draft.dueAt === null ? 'NO_DUE_DATE_BUT_POLICY' : 'DUE_DIFFERS_FROM_POLICY';
+  const code = draft.dueAt === null ? 'NO_DUE_DATE' : 'DUE_DIFFERS_FROM_POLICY';
   return { ok: true, warnings: [{ line, column, value: shown(row.value(column)), code, detail }] };
 }
 

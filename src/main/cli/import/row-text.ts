@@ -29,7 +29,7 @@ const warnings: Readonly<Record<RowWarningCode, string>> = {
   CLOSED_UNDATED: 'is blank, but the status says closed: closed, and counted as neither met nor missed.',
   CLOSED_BY_STATUS_DATE: 'is blank: the date of the status was taken as the date of closing.',
   DUE_DIFFERS_FROM_POLICY: '“{value}” is not what the category’s policy gives ({detail}).',
-  NO_DUE_DATE_BUT_POLICY: 'is blank; the category’s policy gives {detail}.',
+  NO_DUE_DATE: 'is blank: this ticket gets no target, although its category has one ({detail}).',
 };
 
 const texts: Readonly<Record<RowProblemCode | RowWarningCode, string>> = { ...problems, ...warnings };

@@ -5,7 +5,7 @@ import type { TicketDraft } from './draft.ts';
 import type { Mapping } from './mapping.ts';
 
 export type ImportContext = {
-  mapping: Pick<Mapping, 'ticket_kind' | 'severity' | 'priority' | 'overdue'>;
+  mapping: Pick<Mapping, 'ticket_kind' | 'severity' | 'priority' | 'overdue' | 'policies' | 'columns'>;
   organizationId: string;
   teamId: string | null;
   batchId: string;
@@ -14,6 +14,11 @@ export type ImportContext = {
   /** A fresh id per call. */
   newId: () => string;
 };
+
+/** Where deadlines are learnt from the file, a blank due date is its word that there is none. */
+function givesNoDeadline(draft: TicketDraft, { policies, columns }: ImportContext['mapping']): boolean {
+  return columns.due !== undefined && policies?.from === 'learn' && draft.dueAt === null;
+}
 
 /**
  * The events that tell a row's story at its own times.
@@ -48,6 +53,7 @@ export function draftEvents(draft: TicketDraft, context: ImportContext): NewEven
       sensitive: false,
       batchId: context.batchId,
       historyUntil: mapping.overdue === 'history' ? context.importAt : null,
+      ...(givesNoDeadline(draft, mapping) ? { withoutTargets: true as const } : {}),
     },
   });
 

@@ -28,7 +28,7 @@ export const rowWarningCodes = [
   'CLOSED_UNDATED',
   'CLOSED_BY_STATUS_DATE',
   'DUE_DIFFERS_FROM_POLICY',
-  'NO_DUE_DATE_BUT_POLICY',
+  'NO_DUE_DATE',
 ] as const;
 export type RowWarningCode = (typeof rowWarningCodes)[number];
 

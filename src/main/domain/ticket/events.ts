@@ -37,6 +37,8 @@ export type HumanEvent =
         /** Import only: which batch, and the instant up to which lateness is history and tells nobody. */
         batchId: string | null;
         historyUntil: Instant | null;
+        /** Import only: the source gives this ticket no deadline, whatever policy its category has. */
+        withoutTargets?: true;
       };
     }
   | { kind: 'ticket_updated'; body: { patch: Partial<TicketFields> } }

@@ -19,7 +19,8 @@ export const notEscalated: TicketState['escalation'] = {
 
 /** @returns the ticket as the event that creates it leaves it */
 export function newTicket(event: EventOf<'ticket_created'>): TicketState {
-  const { body } = event;
+  const { withoutTargets, ...body } = event.body;
+  const targets = withoutTargets === true ? [] : (['response', 'next_response', 'resolution'] as const);
   return {
     ...body,
     id: event.ticketId,
@@ -30,7 +31,7 @@ export function newTicket(event: EventOf<'ticket_created'>): TicketState {
     updatedAt: event.occurredAt,
     resolvedAt: null,
     closedAt: null,
-    cycle: { id: event.id, startedAt: event.occurredAt, targets: ['response', 'next_response', 'resolution'] },
+    cycle: { id: event.id, startedAt: event.occurredAt, targets },
     policyVersionId: null,
     matchedAt: null,
     lastActionAt: null,

@@ -16,14 +16,16 @@ export function viewsOf(row: TicketRow): CounterKey[] {
 export class QueueCounters {
   readonly #changes = new Map<string, { key: CounterKey; by: number }>();
   readonly #add: Database.Statement<[string, number, string, string, number]>;
-  readonly #sweep: Database.Statement<[]>;
+  readonly #removeEmpty: Database.Statement<[string, number, string, string]>;
 
   constructor(db: Database.Database) {
     this.#add = db.prepare(
       `INSERT INTO queue_counter (organization_id, sensitive, view, assignee_id, n) VALUES (?, ?, ?, ?, ?)
        ON CONFLICT DO UPDATE SET n = n + excluded.n`,
     );
-    this.#sweep = db.prepare('DELETE FROM queue_counter WHERE n = 0');
+    this.#removeEmpty = db.prepare(
+      'DELETE FROM queue_counter WHERE organization_id = ? AND sensitive = ? AND view = ? AND assignee_id = ? AND n = 0',
+    );
   }
 
   count(before: TicketRow | null, after: TicketRow | null): void {
@@ -33,13 +35,11 @@ export class QueueCounters {
 
   /** To be called before the commit. */
   flush(): void {
-    let any = false;
     for (const { key, by } of this.#changes.values()) {
-      if (by === 0) continue;
-      this.#add.run(key.organizationId, key.sensitive, key.view, key.assigneeId, by);
-      any = true;
+      const { organizationId, sensitive, view, assigneeId } = key;
+      if (by !== 0) this.#add.run(organizationId, sensitive, view, assigneeId, by);
+      if (by < 0) this.#removeEmpty.run(organizationId, sensitive, view, assigneeId);
     }
-    if (any) this.#sweep.run();
     this.#changes.clear();
   }
 

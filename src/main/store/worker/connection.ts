@@ -1,3 +1,5 @@
+// Whoever imports this file, tests too, needs those types, and an ambient module cannot be imported.
+// oxlint-disable-next-line typescript/triple-slash-reference
 /// <reference path="./better-sqlite3.d.ts" />
 import Database from 'better-sqlite3';
 

@@ -68,7 +68,13 @@ export function openWriter(start: WorkerStart): Result<Writer> {
   const lock = holdLock(files.lock);
   if (lock === null) return failure('STORE_IN_USE');
   const wasUnclean = existsSync(files.openMark);
-  const opened = open(start, wasUnclean);
+  let opened: ReturnType<typeof open>;
+  try {
+    opened = open(start, wasUnclean);
+  } catch (error) {
+    lock.close();
+    throw error;
+  }
   if (!opened.ok) {
     if (opened.code === 'STORE_DAMAGED') copyDamaged(files.database);
     lock.close();
