@@ -17,6 +17,11 @@ test('a ticket comes in, its clock runs, it breaches, it is escalated to a perso
     await page.getByRole('button', { name: 'Continue' }).click();
     await page.getByRole('radio', { name: /Small sample/ }).check();
     await page.getByRole('button', { name: 'Create the desk' }).click();
+    await expect(page.getByRole('note', { name: 'Recovery key' })).toHaveText(/^([0-9A-Z]{4}-){7}[0-9A-Z]{4}$/);
+    await page.getByRole('button', { name: 'Open the desk' }).click();
+    await expect(page.getByRole('alert')).toHaveText('Tick this once the key is on paper.');
+    await page.getByRole('checkbox', { name: 'I have written it down' }).check();
+    await page.getByRole('button', { name: 'Open the desk' }).click();
     await expect(page.getByRole('grid', { name: 'Tickets' })).toBeVisible({ timeout: 60_000 });
     await expect(page.getByRole('row').nth(5)).toBeVisible();
   });

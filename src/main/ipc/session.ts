@@ -1,5 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import type { DeskState, SessionUser } from '../../preload/contract/people.ts';
+import type { DeskMade, DeskState, SessionUser } from '../../preload/contract/people.ts';
 import { failure, success, type Failure, type Result } from '../../preload/contract/result.ts';
 import { deskLanguages, type DeskLanguage } from '../../preload/contract/values.ts';
 import { readHeader } from '../store/key/header.ts';
@@ -26,7 +26,7 @@ export type Session = {
   store(): Store | null;
   /** Finds out whether there is a store. */
   start(): Promise<void>;
-  setUp(input: SetUp): Promise<Result<DeskState>>;
+  setUp(input: SetUp): Promise<Result<DeskMade>>;
   signIn(userName: string, password: string): Promise<Result<DeskState>>;
   /** Hides the window from whoever comes by; the engine runs on. Nothing happens when nobody is signed in. */
   lock(): Promise<DeskState>;
@@ -135,10 +135,11 @@ export function createSession(parts: DeskParts, listeners: SessionListeners): Se
         if (standing.kind !== 'first_run') return failure('STORE_EXISTS');
         const made = await setUpStore(parts, input, () => undefined);
         if (!made.ok) return made;
-        const { store, key, userId } = made.value;
+        const { store, key, userId, recoveryKey } = made.value;
         const open = keep(store, key);
         key.fill(0);
-        return enter(open, userId, input.userName);
+        const entered = await enter(open, userId, input.userName);
+        return entered.ok ? success({ state: entered.value, recoveryKey }) : entered;
       }),
     signIn: (userName, password) =>
       inTurn(async () => {

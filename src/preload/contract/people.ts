@@ -39,6 +39,10 @@ export const deskState = z.discriminatedUnion('stage', [
 ]);
 export type DeskState = z.output<typeof deskState>;
 
+/** `recoveryKey`: opens the store when every password is lost; told this once and kept nowhere. */
+export const deskMade = z.strictObject({ state: deskState, recoveryKey: z.string() });
+export type DeskMade = z.output<typeof deskMade>;
+
 export const deskInfo = z.strictObject({
   nowAt: instant,
   version: z.string(),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   deskInfo,
+  deskMade,
   deskState,
   directory,
   draftInput,
@@ -21,7 +22,7 @@ const done = z.strictObject({});
  */
 export const routes = {
   'desk.info': { access: 'open', input: none, output: deskInfo },
-  'desk.setUp': { access: 'open', input: setUpInput, output: deskState },
+  'desk.setUp': { access: 'open', input: setUpInput, output: deskMade },
   'session.signIn': { access: 'open', input: signInInput, output: deskState },
   'session.lock': { access: 'session', input: none, output: deskState },
   'session.signOut': { access: 'session', input: none, output: deskState },

@@ -46,6 +46,7 @@ function useShownLanguage(i18n: I18n, wished: DeskLanguage): DeskLanguage {
 
 export function App({ services, i18n }: { services: Services; i18n: I18n }) {
   const info = useStore(services.desk, (desk) => desk.info);
+  const isFirstRun = useStore(services.desk, (desk) => desk.isSettingUp) || info.state.stage === 'first_run';
   const isDark = useIsDark(info.theme);
   const language = useShownLanguage(i18n, languageOf(info));
   const { t } = useTranslation(undefined, { i18n, useSuspense: false });
@@ -66,11 +67,11 @@ export function App({ services, i18n }: { services: Services; i18n: I18n }) {
         >
           <div className="wk-root">
             <Suspense fallback={<Skeleton />}>
-              {info.state.stage === 'first_run' ? <FirstRun keychain={info.state.keychain} /> : null}
+              {isFirstRun ? <FirstRun keychain={info.state.stage === 'first_run' && info.state.keychain} /> : null}
               {info.state.stage === 'sign_in' ? <SignIn lockedUserName={info.state.lockedUserName} /> : null}
               {info.state.stage === 'failed' ? <Failed code={info.state.code} params={info.state.params} /> : null}
               {/* Another person gets a window of their own: nothing that the one before saw stays in memory. */}
-              {info.state.stage === 'ready' ? (
+              {info.state.stage === 'ready' && !isFirstRun ? (
                 <Shell key={info.state.user.id} user={info.state.user} routes={routes} />
               ) : null}
             </Suspense>

@@ -7,11 +7,13 @@ export type Desk = {
   info: DeskInfo;
   /** Keys without a modifier act; people who dictate or use switch access turn them off. */
   singleKeys: boolean;
+  /** The first run is on screen, although the desk is made by now: its recovery key is still to be written down. */
+  isSettingUp: boolean;
 };
 export type DeskStore = StoreApi<Desk>;
 
 export function createDeskStore(info: DeskInfo): DeskStore {
-  return createStore<Desk>(() => ({ info, singleKeys: singleKeysOf(info) }));
+  return createStore<Desk>(() => ({ info, singleKeys: singleKeysOf(info), isSettingUp: false }));
 }
 
 /** An older desk does not tell the choice: keys are on then. */

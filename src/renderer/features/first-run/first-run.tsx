@@ -1,5 +1,6 @@
 import { Field, ProgressBar, Radio, RadioGroup } from '@fluentui/react-components';
 import { useState } from 'react';
+import type { DeskMade } from '../../../preload/contract/people.ts';
 import type { Failure } from '../../../preload/contract/result.ts';
 import type { SampleSize } from '../../../preload/contract/values.ts';
 import { takeInfo, takeState } from '../../client/desk-store.ts';
@@ -9,6 +10,7 @@ import { EntryCard } from '../../ui/entry-card.tsx';
 import { oneOf, sampleList } from '../../ui/value-lists.ts';
 import { AccountStep, type Account } from './account-step.tsx';
 import './first-run.css';
+import { RecoveryStep } from './recovery-step.tsx';
 import { StepActions } from './step-actions.tsx';
 
 const steps = ['language', 'account', 'sample'] as const;
@@ -33,6 +35,7 @@ export function FirstRun({ keychain }: { keychain: boolean }) {
   const [sample, setSample] = useState<SampleSize>('small');
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
+  const [made, setMade] = useState<DeskMade | null>(null);
 
   async function chooseLanguage(value: string): Promise<void> {
     const answer = await client.request('preferences.set', { language: value === 'ar' ? 'ar' : 'en' });
@@ -43,6 +46,7 @@ export function FirstRun({ keychain }: { keychain: boolean }) {
   async function create(): Promise<void> {
     setBusy(true);
     setFailure(null);
+    desk.setState({ isSettingUp: true });
     const { displayName, userName, password, allowPasswordOnly } = account;
     const answer = await client.request('desk.setUp', {
       displayName,
@@ -53,8 +57,16 @@ export function FirstRun({ keychain }: { keychain: boolean }) {
       allowPasswordOnly,
     });
     setBusy(false);
-    if (answer.ok) takeState(desk, answer.value);
-    else setFailure(answer);
+    if (answer.ok) setMade(answer.value);
+    else {
+      desk.setState({ isSettingUp: false });
+      setFailure(answer);
+    }
+  }
+
+  function enter(): void {
+    desk.setState({ isSettingUp: false });
+    if (made !== null) takeState(desk, made.state);
   }
 
   const aside = (
@@ -76,6 +88,7 @@ export function FirstRun({ keychain }: { keychain: boolean }) {
       </EntryCard>
     );
   }
+  if (made !== null) return <RecoveryStep recoveryKey={made.recoveryKey} onNext={enter} />;
   if (step === 'language') {
     return (
       <EntryCard title={t('firstRun.title')} aside={aside}>

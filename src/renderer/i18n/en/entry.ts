@@ -36,6 +36,12 @@ export const entryEn = {
       largeHint: 'A million tickets, several minutes',
     },
     create: 'Create the desk',
+    recoveryTitle: 'Recovery key',
+    recoveryHint:
+      'It opens the store if every password is lost. Write it on paper and keep it away from this machine. It is shown this once and kept nowhere.',
+    recoveryWritten: 'I have written it down',
+    recoveryNeeded: 'Tick this once the key is on paper.',
+    recoveryNext: 'Open the desk',
     working: 'Creating the desk…',
     workingHint: 'The store is encrypted and filled. Leave the window open.',
   },
