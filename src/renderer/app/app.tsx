@@ -56,6 +56,9 @@ export function App({ services, i18n }: { services: Services; i18n: I18n }) {
     document.documentElement.style.colorScheme = isDark ? 'dark' : 'light';
   }, [isDark]);
 
+  // A lock takes dialogs away in the middle: their focus keeper goes before it has made the page readable again.
+  useEffect(() => document.querySelector('#root')?.removeAttribute('aria-hidden'), [info.state.stage]);
+
   return (
     <TextContext value={t}>
       <ServicesContext value={services}>

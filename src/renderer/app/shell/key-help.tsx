@@ -11,10 +11,12 @@ import { commandGroups, keyTable } from '../../client/key-table.ts';
 import { useDesk } from '../../client/services.tsx';
 import { useText } from '../../client/use-text.ts';
 import { Keycaps } from '../../ui/keycaps.tsx';
+import { useFocusReturn } from '../../ui/use-focus-return.ts';
 import './key-help.css';
 
 /** Every key of the table, by what it is for. */
 export function KeyHelp({ onClose }: { onClose: () => void }) {
+  useFocusReturn();
   const t = useText();
   const singleKeys = useDesk((desk) => desk.singleKeys);
   return (

@@ -11,6 +11,7 @@ import { useServices } from '../../client/services.tsx';
 import { formatInstant } from '../../i18n/format.ts';
 import { useText } from '../../client/use-text.ts';
 import { Empty, Problem, Skeleton } from '../../ui/states.tsx';
+import { useFocusReturn } from '../../ui/use-focus-return.ts';
 import './inbox.css';
 
 const icons: Record<NotificationItem['kind'], ComponentType> = {
@@ -25,6 +26,7 @@ type Props = { onClose: () => void; onOpenTicket: (ticketId: string) => void };
 
 /** What the desk told this person, newest first. Opening one reads it. */
 export function Inbox({ onClose, onOpenTicket }: Props) {
+  useFocusReturn();
   const t = useText();
   const { client } = useServices();
   const [items, setItems] = useState<readonly NotificationItem[] | null>(null);

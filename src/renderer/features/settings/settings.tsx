@@ -17,6 +17,7 @@ import { languageOf, takeInfo, type Preferences } from '../../client/desk-store.
 import { useDesk, useServices } from '../../client/services.tsx';
 import { useText } from '../../client/use-text.ts';
 import { oneOf, themeList } from '../../ui/value-lists.ts';
+import { useFocusReturn } from '../../ui/use-focus-return.ts';
 
 /** The languages of the desk, each in its own words: who looks for one may not read the other. */
 const ownNames = [
@@ -27,6 +28,7 @@ const themeKeys = { system: 'settings.themeSystem', light: 'settings.themeLight'
 
 /** Each choice acts at once and is kept by the desk. */
 export function Settings({ onClose }: { onClose: () => void }) {
+  useFocusReturn();
   const t = useText();
   const { client, desk } = useServices();
   const info = useDesk((state) => state.info);

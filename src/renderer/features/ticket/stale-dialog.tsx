@@ -9,12 +9,14 @@ import {
 } from '@fluentui/react-components';
 import type { TimelineEntry } from '../../../preload/contract/tickets.ts';
 import { useText } from '../../client/use-text.ts';
+import { useFocusReturn } from '../../ui/use-focus-return.ts';
 import { Timeline } from './timeline.tsx';
 
 type Props = { entries: readonly TimelineEntry[]; mine: string; onSend: () => void; onClose: () => void };
 
 /** What came while the reply was written, beside the reply. Both texts are kept whatever is chosen. */
 export function StaleDialog({ entries, mine, onSend, onClose }: Props) {
+  useFocusReturn();
   const t = useText();
   return (
     <Dialog open modalType="alert" onOpenChange={onClose}>

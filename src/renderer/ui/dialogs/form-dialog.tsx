@@ -11,6 +11,7 @@ import { useState, type FormEvent, type ReactNode } from 'react';
 import type { Failure } from '../../../preload/contract/result.ts';
 import { useCommand } from '../../client/use-command.ts';
 import { useText } from '../../client/use-text.ts';
+import { useFocusReturn } from '../use-focus-return.ts';
 import './form-dialog.css';
 
 type Props = {
@@ -25,6 +26,7 @@ type Props = {
 
 /** A small form over the screen: Enter or Ctrl+Enter submits, Escape leaves, the focus goes back to where it was. */
 export function FormDialog({ title, submitLabel, children, onSubmit, onClose, disabled = false }: Props) {
+  useFocusReturn();
   const t = useText();
   const [failure, setFailure] = useState<Failure | null>(null);
   const [busy, setBusy] = useState(false);
