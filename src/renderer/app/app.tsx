@@ -71,7 +71,9 @@ export function App({ services, i18n }: { services: Services; i18n: I18n }) {
           <div className="wk-root">
             <Suspense fallback={<Skeleton />}>
               {isFirstRun ? <FirstRun keychain={info.state.stage === 'first_run' && info.state.keychain} /> : null}
-              {info.state.stage === 'sign_in' ? <SignIn lockedUserName={info.state.lockedUserName} /> : null}
+              {info.state.stage === 'sign_in' && !isFirstRun ? (
+                <SignIn lockedUserName={info.state.lockedUserName} />
+              ) : null}
               {info.state.stage === 'failed' ? <Failed code={info.state.code} params={info.state.params} /> : null}
               {/* Another person gets a window of their own: nothing that the one before saw stays in memory. */}
               {info.state.stage === 'ready' && !isFirstRun ? (

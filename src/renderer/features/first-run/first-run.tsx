@@ -66,7 +66,8 @@ export function FirstRun({ keychain }: { keychain: boolean }) {
 
   function enter(): void {
     desk.setState({ isSettingUp: false });
-    if (made !== null) takeState(desk, made.state);
+    // While the key was written down the desk may have locked itself: what it told last stands.
+    if (made !== null && desk.getState().info.state.stage === 'first_run') takeState(desk, made.state);
   }
 
   const aside = (
