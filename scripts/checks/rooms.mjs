@@ -90,7 +90,15 @@ export const rooms = [
   },
   {
     room: 'src/main/ipc/',
-    may: ['src/main/ipc/', ...store, 'src/main/sample/', 'src/main/domain/access/', ports, contract],
+    may: [
+      'src/main/ipc/',
+      ...store,
+      'src/main/sample/',
+      'src/main/domain/access/',
+      'src/main/domain/config/first-administrator.ts',
+      ports,
+      contract,
+    ],
     types: [domain, ...storeTypes, 'src/main/scheduler/'],
     modules: ['electron', 'node:*', 'zod'],
   },

@@ -4,8 +4,8 @@ import { parseArgs } from 'node:util';
 import { failure, success, type Result } from '../preload/contract/result.ts';
 import { errorText } from './cli/error-text.ts';
 import { exitCode, exitCodeOf, type ExitCode } from './cli/exit-code.ts';
-import { firstAdministrator } from './cli/first-administrator.ts';
 import { processIo, say, type Io } from './cli/io.ts';
+import { storeMaker } from './cli/store-maker.ts';
 import { credentialFrom, openAt, type StoreOptions } from './cli/use-store.ts';
 import { defaultStoreDirectory } from './monitor/data-directory.ts';
 import { logLines } from './monitor/log-lines.ts';
@@ -51,7 +51,7 @@ async function makeDefaultStore(io: Io, directory: string): Promise<Result<Store
     writeFileSync(files.password, `${made}\n`, { mode: 0o600, flag: 'wx' });
   }
   const password = readFileSync(files.password, 'utf8').trim();
-  const user = firstAdministrator(randomId(io.now(), random));
+  const user = storeMaker(randomId(io.now(), random));
   const created = await createStore({
     directory,
     user: { id: user.id, userName: user.userName },

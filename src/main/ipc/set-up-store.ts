@@ -1,6 +1,6 @@
 import { success, type Result } from '../../preload/contract/result.ts';
 import type { DeskLanguage, SampleSize } from '../../preload/contract/values.ts';
-import type { User } from '../domain/config/config.ts';
+import { firstAdministrator } from '../domain/config/first-administrator.ts';
 import { installSample } from '../sample/install-sample.ts';
 import { createStore } from '../store/key/create-store.ts';
 import { randomId } from '../store/make-id.ts';
@@ -60,21 +60,9 @@ export async function setUpStore(
 export function saveAdministrator(
   parts: DeskParts,
   store: Store,
-  { id, userName, displayName, language }: Pick<User, 'id' | 'userName' | 'displayName' | 'language'>,
+  person: Parameters<typeof firstAdministrator>[0],
 ): Promise<Result<unknown>> {
-  const administrator: User = {
-    id,
-    userName,
-    displayName,
-    language,
-    active: true,
-    administrator: true,
-    grants: [],
-    clearedFor: [],
-    lineManagerId: null,
-    outOfOffice: null,
-  };
-  const entities = [{ kind: 'user_saved' as const, value: administrator }];
+  const entities = [{ kind: 'user_saved' as const, value: firstAdministrator(person) }];
   return store.execute('save-config', { entities }, commandContext(parts, null));
 }
 

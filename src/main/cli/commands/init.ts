@@ -7,10 +7,10 @@ import { createStore } from '../../store/key/create-store.ts';
 import { randomId } from '../../store/make-id.ts';
 import { fail, type Host } from '../command-host.ts';
 import { exitCode } from '../exit-code.ts';
-import { firstAdministrator } from '../first-administrator.ts';
 import type { Io } from '../io.ts';
 import { askPassword, passwordFromFile } from '../password.ts';
 import { progressLine } from '../output/progress-line.ts';
+import { storeMaker } from '../store-maker.ts';
 import { openAt, sessionOf } from '../use-store.ts';
 
 const examples = `
@@ -70,7 +70,7 @@ async function makeStore(io: Io, options: InitOptions): Promise<Result<Made>> {
   const directory = resolve(io.cwd, options.store);
   const password = await newPassword(io, options);
   if (!password.ok) return password;
-  const user = firstAdministrator(randomId(io.now(), io.random));
+  const user = storeMaker(randomId(io.now(), io.random));
   const created = await createStore({
     directory,
     user: { id: user.id, userName: user.userName },
