@@ -81,6 +81,11 @@ describe('saving the configuration', () => {
     });
   }
 
+  test('names the time zone that nobody knows, and where it stands', async () => {
+    const unknown: ConfigEntity = { kind: 'organization_saved', value: { ...organization, timezone: 'Mars/Olympus' } };
+    expect(await saves([unknown])).toMatchObject({ params: { zone: 'Mars/Olympus', path: 'organization.timezone' } });
+  });
+
   test('is an administrator’s alone', async () => {
     for (const [name, id] of Object.entries(people)) {
       const code = codeOf(await saves([{ kind: 'team_saved', value: team }], id));

@@ -15,7 +15,8 @@ function isTimeZone(name: string): boolean {
 }
 
 function checkOrganization(value: Organization, config: ConfigSnapshot): Failure | null {
-  if (!isTimeZone(value.timezone)) return failure('UNKNOWN_TIME_ZONE', { timezone: value.timezone });
+  if (!isTimeZone(value.timezone))
+    return failure('UNKNOWN_TIME_ZONE', { zone: value.timezone, path: 'organization.timezone' });
   for (const other of config.organizations()) {
     if (other.id !== value.id && sameName(other.name, value.name)) return failure('DUPLICATE_NAME');
   }
@@ -71,7 +72,7 @@ function check(entity: ConfigEntity, config: ConfigSnapshot): Failure | null {
 
 /**
  * @param config  as it would be with all of `entities` saved
- * @returns null when it holds together; UNKNOWN_TIME_ZONE, DUPLICATE_NAME, or NOT_FOUND for what is named and not there
+ * @returns null when it holds together; UNKNOWN_TIME_ZONE with `zone` and `path`, DUPLICATE_NAME, or NOT_FOUND for what is named and not there
  */
 export function checkConfig(config: ConfigSnapshot, entities: readonly ConfigEntity[]): Failure | null {
   for (const entity of entities) {
