@@ -91,8 +91,6 @@ export const acknowledgeInput = z.strictObject({ ...onTicket, untilAt: instant }
 export const stepDownInput = z.strictObject({ ...onTicket, reason: line.min(1) });
 export const undoInput = z.strictObject({ eventId: id });
 
-export type ContactInput = z.output<typeof contactInput>;
-export type PlaceInput = z.output<typeof placeInput>;
 export type TicketFields = z.output<typeof ticketFields>;
 export type CreateTicketInput = z.output<typeof createTicketInput>;
 export type UpdateTicketInput = z.output<typeof updateTicketInput>;
