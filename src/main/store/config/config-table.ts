@@ -33,16 +33,7 @@ export function writeConfigEntity(context: WriteContext, entity: ConfigEntity): 
   const organizationId = organizationOf(entity);
   const place = context.place();
   const { nowAt, actorId } = context;
-  context.log.append({
-    id,
-    streamId: value.id,
-    organizationId,
-    kind,
-    body: value,
-    occurredAt: nowAt,
-    actorId,
-    ...place,
-  });
+  context.log.append({ id, kind, body: value, occurredAt: nowAt, actorId, ...place }, value.id, organizationId);
   context.db
     .prepare(
       `INSERT INTO config_entity (id, kind, organization_id, value, at, event_id) VALUES (?, ?, ?, ?, ?, ?)

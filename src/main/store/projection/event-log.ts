@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { TicketEvent } from '../../domain/ticket/events.ts';
 
-export type StoredEvent = {
+type StoredEvent = {
   id: string;
   streamId: string;
   organizationId: string | null;
@@ -13,6 +13,9 @@ export type StoredEvent = {
   actorId: string | null;
   v: number;
 };
+
+/** What a ticket's and a configured thing's event have in common. */
+type LogEvent = Omit<StoredEvent, 'streamId' | 'organizationId' | 'body'> & { body: unknown };
 
 const COLUMNS = `id, stream_id AS streamId, organization_id AS organizationId, kind, body, occurred_at AS occurredAt, at,
   desk_id AS deskId, actor_id AS actorId, v`;
@@ -66,11 +69,12 @@ export class EventLog {
     return this.#streamOf.get(eventId) ?? null;
   }
 
-  append(event: Omit<StoredEvent, 'body'> & { body: unknown }): void {
+  /** @param organizationId  null for what belongs to none: a user */
+  append(event: LogEvent, streamId: string, organizationId: string | null): void {
     this.#append.run(
       event.id,
-      event.streamId,
-      event.organizationId,
+      streamId,
+      organizationId,
       event.kind,
       JSON.stringify(event.body),
       event.occurredAt,

@@ -5,18 +5,25 @@ import type { Instant } from '../../../preload/contract/values.ts';
 export const AWAITING = '';
 const NEWER_THAN_ALL = Number.MAX_SAFE_INTEGER;
 
+type Row = { newest: number; id: string };
+const ofOrganization = `SELECT newest, id FROM ticket WHERE is_open = 1 AND organization_id = ? AND sensitive = 0
+  AND newest < ? ORDER BY newest DESC LIMIT ?`;
+const thatAwait = `SELECT newest, id FROM ticket WHERE awaiting_target = 1 AND ? = '' AND newest < ? ORDER BY newest DESC LIMIT ?`;
+
+function rowsToPlan(db: Database.Database, organizationId: string, beforeNewest: number, limit: number): Row[] {
+  return db
+    .prepare<[string, number, number], Row>(organizationId === AWAITING ? thatAwait : ofOrganization)
+    .all(organizationId, beforeNewest, limit);
+}
+
 /** Asks for all open tickets of an organization, or all that await a target, to be planned again from the newest on. */
 export function askToPlanAgain(db: Database.Database, organizationId: string): void {
+  if (rowsToPlan(db, organizationId, NEWER_THAN_ALL, 1).length === 0) return;
   db.prepare(
     `INSERT INTO replan (organization_id, before_newest) VALUES (?, ?)
      ON CONFLICT DO UPDATE SET before_newest = excluded.before_newest`,
   ).run(organizationId, NEWER_THAN_ALL);
 }
-
-type Row = { newest: number; id: string };
-const ofOrganization = `SELECT newest, id FROM ticket WHERE is_open = 1 AND organization_id = ? AND sensitive = 0
-  AND newest < ? ORDER BY newest DESC LIMIT ?`;
-const thatAwait = `SELECT newest, id FROM ticket WHERE awaiting_target = 1 AND ? = '' AND newest < ? ORDER BY newest DESC LIMIT ?`;
 
 /** Takes up to `limit` tickets that are to be planned again; each is given once for each time that was asked. */
 export function toPlanAgain(db: Database.Database, limit: number): string[] {
@@ -26,9 +33,7 @@ export function toPlanAgain(db: Database.Database, limit: number): string[] {
     )
     .get();
   if (asked === undefined) return [];
-  const rows = db
-    .prepare<[string, number, number], Row>(asked.organizationId === AWAITING ? thatAwait : ofOrganization)
-    .all(asked.organizationId, asked.beforeNewest, limit);
+  const rows = rowsToPlan(db, asked.organizationId, asked.beforeNewest, limit);
   const last = rows.at(-1);
   if (last === undefined || rows.length < limit) {
     db.prepare('DELETE FROM replan WHERE organization_id = ?').run(asked.organizationId);

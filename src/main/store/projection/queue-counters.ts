@@ -12,6 +12,16 @@ export function viewsOf(row: TicketRow): CounterKey[] {
   return row.isEscalated === 1 ? [key('all'), held, key('escalated')] : [key('all'), held];
 }
 
+function standsAlike(a: TicketRow, b: TicketRow): boolean {
+  return (
+    a.isOpen === b.isOpen &&
+    a.isEscalated === b.isEscalated &&
+    a.assigneeId === b.assigneeId &&
+    a.sensitive === b.sensitive &&
+    a.organizationId === b.organizationId
+  );
+}
+
 /** Differences to the counters, gathered through one transaction and written at its end. */
 export class QueueCounters {
   readonly #changes = new Map<string, { key: CounterKey; by: number }>();
@@ -29,6 +39,7 @@ export class QueueCounters {
   }
 
   count(before: TicketRow | null, after: TicketRow | null): void {
+    if (before !== null && after !== null && standsAlike(before, after)) return;
     if (before !== null) for (const key of viewsOf(before)) this.#change(key, -1);
     if (after !== null) for (const key of viewsOf(after)) this.#change(key, 1);
   }

@@ -52,9 +52,7 @@ function project(context: WriteContext, { log, before, transaction }: Recorded):
  */
 export function recordTransaction(context: WriteContext, recorded: Recorded): void {
   const { transaction, organizationId } = recorded;
-  for (const { ticketId, ...event } of transaction.added) {
-    context.log.append({ ...event, streamId: ticketId, organizationId });
-  }
+  for (const event of transaction.added) context.log.append(event, event.ticketId, organizationId);
   project(context, recorded);
   for (const notice of transaction.notices) {
     if (context.inbox.add(notice, context.nowAt)) context.change.notices += 1;

@@ -49,6 +49,8 @@ export function columnName(key: string): string {
 /** Columns of `ticket` under the names that the program uses, for a SELECT. */
 export const ticketColumns = ticketKeys.map((key) => `${columnName(key)} AS ${key}`).join(', ');
 
+const assignments = ticketKeys.map((key) => [key, `${columnName(key)} = ?`] as const);
+
 /** Rows of `ticket`, by prepared statements: the hot path of every write. */
 export class TicketTable {
   readonly #db: Database.Database;
@@ -98,15 +100,21 @@ export class TicketTable {
 
   /** Writes only what differs. */
   update(before: TicketRow, after: TicketRow): void {
-    const changed = ticketKeys.filter((key) => before[key] !== after[key]);
-    if (changed.length === 0) return;
-    const names = changed.map((key) => `${columnName(key)} = ?`).join(', ');
+    const values: Value[] = [];
+    let names = '';
+    for (const [key, name] of assignments) {
+      if (before[key] === after[key]) continue;
+      names += names === '' ? name : `, ${name}`;
+      values.push(after[key]);
+    }
+    if (values.length === 0) return;
     let statement = this.#updates.get(names);
     if (statement === undefined) {
       statement = this.#db.prepare(`UPDATE ticket SET ${names} WHERE newest = ?`);
       this.#updates.set(names, statement);
     }
-    statement.run(...changed.map((key) => after[key]), before.newest);
+    values.push(before.newest);
+    statement.run(...values);
   }
 
   remove(newest: number): void {
