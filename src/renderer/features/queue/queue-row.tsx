@@ -28,10 +28,10 @@ function Age({ createdAt }: { createdAt: number }) {
   return <bdi>{useTicking((nowAt) => ageText(t, nowAt - createdAt))}</bdi>;
 }
 
-function Piece({ text }: { text: string }) {
+function Piece({ text, name = '' }: { text: string; name?: string }) {
   if (text === '') return null;
   return (
-    <span className="wk-row-piece">
+    <span className={`wk-row-piece ${name}`}>
       <bdi className="wk-cut">{text}</bdi>
     </span>
   );
@@ -84,7 +84,7 @@ export const Row = memo(function Row(props: Props) {
           {row.sensitive ? <SensitiveMark /> : null}
           <Piece text={row.contactName} />
           <Piece text={row.category} />
-          <Piece text={organizationName ?? ''} />
+          <Piece text={organizationName ?? ''} name="wk-row-organization" />
         </span>
       </span>
       <span {...cell(4, 'weight')}>

@@ -5,14 +5,19 @@ import { useText } from '../../client/use-text.ts';
 import { entryText, entryTitle, isMessage, messageKinds } from './timeline-text.ts';
 import './timeline.css';
 
-/** Learnt this much later than it happened, the time of learning is shown beside it. */
+/** What the desk itself noticed this much later than it was due has both times: nobody was told before the second. */
 const lateMs = 60_000;
+
+/** By when it happened, not by when it was learnt; what happened at one instant keeps its order. */
+function newestFirst(entries: readonly TimelineEntry[]): TimelineEntry[] {
+  return entries.toReversed().toSorted((a, b) => b.occurredAt - a.occurredAt);
+}
 
 /** Everything that happened, newest first. What has no effect any more stays, struck through and named. */
 export function Timeline({ entries }: { entries: readonly TimelineEntry[] }) {
   return (
     <ol className="wk-timeline">
-      {entries.toReversed().map((entry) => (
+      {newestFirst(entries).map((entry) => (
         <Entry key={entry.eventId} entry={entry} />
       ))}
     </ol>
@@ -43,7 +48,7 @@ function Entry({ entry }: { entry: TimelineEntry }) {
         )}
         <time className="wk-event-time" dateTime={new Date(entry.occurredAt).toISOString()}>
           {formatInstant(entry.occurredAt)}
-          {entry.recordedAt - entry.occurredAt > lateMs
+          {entry.actorId === null && entry.recordedAt - entry.occurredAt > lateMs
             ? ` · ${t('event.recorded', { at: formatInstant(entry.recordedAt) })}`
             : ''}
         </time>
