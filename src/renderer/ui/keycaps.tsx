@@ -22,10 +22,3 @@ export function Keycaps({ binding }: { binding: KeyBinding }) {
     </bdi>
   );
 }
-
-/** The keys of a command for `aria-keyshortcuts`. */
-export function ariaKeys(name: CommandName): string | undefined {
-  const binding = bindingOf(name);
-  if (binding === undefined || binding.after !== undefined) return undefined;
-  return binding.keys.map((key) => (key === 'Ctrl' ? 'Control' : key)).join('+');
-}

@@ -27,7 +27,7 @@ const IntakeScreen = lazy(async () => ({
 /** The desk of one signed-in person: header, the screen that stands, and what can lie over it. */
 export function Shell({ user, routes }: { user: SessionUser; routes: RouteStore }) {
   const t = useText();
-  const { client, timers, directory, commands, drafts } = useServices();
+  const { client, timers, directory, commands, drafts, messages } = useServices();
   const [queue] = useState(() => createQueueStore(client));
   const route = useStore(routes, (state) => (state.userId === user.id ? state.route : null));
   useKeyboard();
@@ -53,7 +53,15 @@ export function Shell({ user, routes }: { user: SessionUser; routes: RouteStore 
       }),
     [client, commands],
   );
-  useEffect(() => () => void drafts.flush(), [drafts]);
+  useEffect(
+    () => () => {
+      void drafts.flush();
+      // Whoever signs in next must find neither what was done last nor who is who.
+      messages.dismiss();
+      directory.setState(directory.getInitialState(), true);
+    },
+    [drafts, messages, directory],
+  );
 
   const openTicket = (ticketId: string) => go(routes, { screen: 'ticket', ticketId });
   const openQueue = () => go(routes, { screen: 'queue' });
