@@ -11,6 +11,10 @@ export function comeBackAfterCrash(window: BrowserWindow, logger: Logger): void 
     if (reason === 'clean-exit') return;
     logger.error('page_gone', { code: reason, count: reloads });
     reloads += 1;
-    if (reloads <= MOST_RELOADS && !window.isDestroyed()) window.webContents.reload();
+    if (reloads > MOST_RELOADS) return;
+    // In a turn of its own: within the event the page is still being taken down, and a load begun there can get lost.
+    setImmediate(() => {
+      if (!window.isDestroyed()) window.webContents.reload();
+    });
   });
 }
