@@ -13,17 +13,16 @@ import { connect } from '../../src/main/store/worker/connection.ts';
 import { migrate } from '../../src/main/store/worker/migrate.ts';
 import type { Migration } from '../../src/main/store/worker/protocol.ts';
 import { people, T0 } from '../support/centre.ts';
+import { freshDirectory, StoreDesk } from '../support/store-desk.ts';
 import {
   cheapArgon2,
   codeOf,
-  freshDirectory,
   migrationsDirectory,
   password,
   repeatable,
-  StoreDesk,
   storeOptions,
   unwrap,
-} from '../support/store-desk.ts';
+} from '../support/store-options.ts';
 
 const migrations = await readMigrations(migrationsDirectory);
 

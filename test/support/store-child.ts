@@ -2,7 +2,7 @@
 // node store-child.ts DIRECTORY KEY-HEX write|hold   prints `open`, then one line per acknowledged write.
 import { openStore } from '../../src/main/store/store.ts';
 import { people, T0 } from './centre.ts';
-import { intake, seedOf, storeOptions, unwrap } from './store-desk.ts';
+import { intake, seedOf, storeOptions, unwrap } from './store-options.ts';
 
 const [directory = '', keyHex = '', task = 'hold'] = process.argv.slice(2);
 const store = unwrap(await openStore(storeOptions(directory, Uint8Array.from(Buffer.from(keyHex, 'hex')))));

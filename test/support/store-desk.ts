@@ -1,14 +1,10 @@
-import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { afterAll } from 'vitest';
 import type { ConfigEntity } from '../../src/main/domain/config/config.ts';
 import type { TicketCommand } from '../../src/main/domain/ticket/decide.ts';
-import type { Logger } from '../../src/main/ports/logger.ts';
-import type { Random } from '../../src/main/ports/random.ts';
 import { createStore } from '../../src/main/store/key/create-store.ts';
-import type { Argon2Cost } from '../../src/main/store/key/header.ts';
 import {
   openStore,
   type CommandInput,
@@ -23,59 +19,18 @@ import {
 import type { Result } from '../../src/preload/contract/result.ts';
 import type { CreateTicketInput, TicketChanged } from '../../src/preload/contract/tickets.ts';
 import { centreUsers, city, cityTeam, hospital, people, policy, rule, T0, wardTeam } from './centre.ts';
-
-export const root = fileURLToPath(new URL('../../', import.meta.url));
-export const migrationsDirectory = join(root, 'drizzle', 'local');
-export const workerEntry = new URL('../../src/main/store/worker/entry.ts', import.meta.url);
-export const password = 'correct horse battery';
-/** A thousandth of the real cost: a test that makes fifty slots is not about how slow one is. */
-export const cheapArgon2: Argon2Cost = { memoryKib: 8, passes: 1, lanes: 1 };
-
-/** Bytes that look random and are the same in every run. */
-export function repeatable(name: string): Random {
-  let made = 0;
-  return {
-    bytes(length) {
-      const bytes = Buffer.alloc(length);
-      for (let from = 0; from < length; from += 32) {
-        made += 1;
-        createHash('sha256').update(`${name} ${made}`).digest().copy(bytes, from);
-      }
-      return new Uint8Array(bytes);
-    },
-  };
-}
-
-export function seedOf(name: string): string {
-  return createHash('sha256').update(name).digest('hex');
-}
-
-export function unwrap<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(`${result.code} ${JSON.stringify(result.params ?? {})}`);
-  return result.value;
-}
-
-export function codeOf(result: Result<unknown>): string {
-  return result.ok ? 'ok' : result.code;
-}
+import { cheapArgon2, intake, password, repeatable, seedOf, storeOptions, unwrap } from './store-options.ts';
 
 const made: string[] = [];
-process.once('exit', () => {
-  for (const directory of made) rmSync(directory, { recursive: true, force: true });
+afterAll(() => {
+  for (const directory of made.splice(0)) rmSync(directory, { recursive: true, force: true });
 });
 
-/** A folder that goes when the test's process does. */
+/** A folder that goes when its test file is through. */
 export function freshDirectory(name: string): string {
   const directory = mkdtempSync(join(tmpdir(), `watchkeeper-${name}-`));
   made.push(directory);
   return directory;
-}
-
-const silent: Logger = { info() {}, warn() {}, error() {} };
-
-export function storeOptions(directory: string, key: Uint8Array, parts: Partial<StoreOptions> = {}): StoreOptions {
-  const seed = seedOf(`desk ${directory.length}`);
-  return { directory, key, workerEntry, migrationsDirectory, nowAt: T0, seed, logger: silent, ...parts };
 }
 
 /** Two organizations with a team each, everybody of `centre.ts`, a policy and a rule for the city. */
@@ -102,21 +57,6 @@ export const centreEntities: readonly ConfigEntity[] = [
   { kind: 'policy_published', value: policy(21) },
   { kind: 'rule_published', value: rule(31) },
 ];
-
-export const intake: CreateTicketInput = {
-  kind: 'complaint',
-  subject: 'Burst pipe',
-  description: 'Water runs down the hill',
-  category: 'roads',
-  severity: 'medium',
-  priority: 'medium',
-  contact: { name: 'Sipho Dlamini', phone: '082 123 4567', email: 'sipho@example.org', language: 'zu' },
-  place: { address: '12 Main Road', latitude: null, longitude: null },
-  organizationId: city,
-  teamId: cityTeam,
-  assigneeId: null,
-  sensitive: false,
-};
 
 /** A real store, opened, with a clock that the test moves. */
 export class StoreDesk {

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ConfigEntity } from '../../../src/main/domain/config/config.ts';
 import type { StoreChange } from '../../../src/main/store/store.ts';
 import { centreUsers, city, cityTeam, HOUR, people, policy, rule, T0, uid, user } from '../../support/centre.ts';
-import { codeOf, StoreDesk, unwrap } from '../../support/store-desk.ts';
+import { StoreDesk } from '../../support/store-desk.ts';
+import { codeOf, unwrap } from '../../support/store-options.ts';
 
 let desk: StoreDesk;
 beforeAll(async () => {

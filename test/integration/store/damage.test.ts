@@ -17,15 +17,8 @@ import { readMigrations } from '../../../src/main/store/read-migrations.ts';
 import { openStore, type Store } from '../../../src/main/store/store.ts';
 import type { Result } from '../../../src/preload/contract/result.ts';
 import { people } from '../../support/centre.ts';
-import {
-  codeOf,
-  freshDirectory,
-  migrationsDirectory,
-  repeatable,
-  StoreDesk,
-  storeOptions,
-  unwrap,
-} from '../../support/store-desk.ts';
+import { freshDirectory, StoreDesk } from '../../support/store-desk.ts';
+import { codeOf, migrationsDirectory, repeatable, storeOptions, unwrap } from '../../support/store-options.ts';
 
 const COPIES = process.env['WATCHKEEPER_FULL'] === '1' ? 2000 : 300;
 

@@ -9,7 +9,8 @@ import { openTables } from '../../../src/main/store/worker/open-tables.ts';
 import { runCommand, type WriterState } from '../../../src/main/store/worker/run-command.ts';
 import { databaseFailure } from '../../../src/main/store/worker/database-failure.ts';
 import { people, T0 } from '../../support/centre.ts';
-import { codeOf, freshDirectory, intake, seedOf, StoreDesk, storeOptions, unwrap } from '../../support/store-desk.ts';
+import { freshDirectory, StoreDesk } from '../../support/store-desk.ts';
+import { codeOf, intake, seedOf, storeOptions, unwrap } from '../../support/store-options.ts';
 
 const long = { ...intake, description: 'water everywhere '.repeat(1000) };
 

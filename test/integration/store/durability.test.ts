@@ -6,7 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { openStore } from '../../../src/main/store/store.ts';
 import { HOUR, people, T0 } from '../../support/centre.ts';
-import { codeOf, StoreDesk, storeOptions, unwrap } from '../../support/store-desk.ts';
+import { StoreDesk } from '../../support/store-desk.ts';
+import { codeOf, storeOptions, unwrap } from '../../support/store-options.ts';
 
 const KILLS = process.env['WATCHKEEPER_FULL'] === '1' ? 200 : 20;
 const script = fileURLToPath(new URL('../../support/store-child.ts', import.meta.url));

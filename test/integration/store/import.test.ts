@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { city, hospital, HOUR, people, T0, uid } from '../../support/centre.ts';
-import { codeOf, StoreDesk, unwrap } from '../../support/store-desk.ts';
+import { StoreDesk } from '../../support/store-desk.ts';
+import { codeOf, unwrap } from '../../support/store-options.ts';
 import { draftTicket } from '../../support/store-import.ts';
 
 const batch = { id: uid(5001), organizationId: city, fileName: 'requests.csv' };

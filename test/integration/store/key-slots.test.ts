@@ -11,7 +11,8 @@ import { unlock } from '../../../src/main/store/key/unlock.ts';
 import { argon2Standard } from '../../../src/main/store/key/wrap.ts';
 import type { Result } from '../../../src/preload/contract/result.ts';
 import { people, T0 } from '../../support/centre.ts';
-import { cheapArgon2, codeOf, freshDirectory, password, repeatable, unwrap } from '../../support/store-desk.ts';
+import { freshDirectory } from '../../support/store-desk.ts';
+import { cheapArgon2, codeOf, password, repeatable, unwrap } from '../../support/store-options.ts';
 
 const SECOND = 1000;
 const admin = { id: people.administrator, userName: 'Admin' };

@@ -11,7 +11,8 @@ import { runCommand, type WriterState } from '../../../src/main/store/worker/run
 import { runQuery, type ReaderState } from '../../../src/main/store/worker/run-query.ts';
 import { queueViews } from '../../../src/preload/contract/tickets.ts';
 import { HOUR, people, T0 } from '../../support/centre.ts';
-import { intake, seedOf, StoreDesk, unwrap } from '../../support/store-desk.ts';
+import { StoreDesk } from '../../support/store-desk.ts';
+import { intake, seedOf, unwrap } from '../../support/store-options.ts';
 
 /** Called a walk by SQLite, which stops after one row. */
 const allowed = new Set([

@@ -3,7 +3,8 @@ import type { QueuePage, QueueRow, QueueView } from '../../../src/preload/contra
 import { queueViews } from '../../../src/preload/contract/tickets.ts';
 import { city, hospital, HOUR, people, T0, wardTeam } from '../../support/centre.ts';
 import { draftTicket } from '../../support/store-import.ts';
-import { StoreDesk, unwrap } from '../../support/store-desk.ts';
+import { StoreDesk } from '../../support/store-desk.ts';
+import { unwrap } from '../../support/store-options.ts';
 
 let desk: StoreDesk;
 /** In the order of creation. */

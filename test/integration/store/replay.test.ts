@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { connect } from '../../../src/main/store/worker/connection.ts';
 import { HOUR, people, T0 } from '../../support/centre.ts';
-import { codeOf, intake, StoreDesk, unwrap } from '../../support/store-desk.ts';
+import { StoreDesk } from '../../support/store-desk.ts';
+import { codeOf, intake, unwrap } from '../../support/store-options.ts';
 
 /** A morning's work, refusals included. */
 async function morning(desk: StoreDesk): Promise<void> {

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CreateTicketInput } from '../../../src/preload/contract/tickets.ts';
 import { hospital, people, T0, wardTeam } from '../../support/centre.ts';
-import { intake, StoreDesk, unwrap } from '../../support/store-desk.ts';
+import { StoreDesk } from '../../support/store-desk.ts';
+import { intake, unwrap } from '../../support/store-options.ts';
 
 let desk: StoreDesk;
 beforeAll(async () => {

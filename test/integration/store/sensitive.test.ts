@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { queueViews } from '../../../src/preload/contract/tickets.ts';
 import { city, HOUR, people, T0 } from '../../support/centre.ts';
-import { codeOf, StoreDesk, unwrap } from '../../support/store-desk.ts';
+import { StoreDesk } from '../../support/store-desk.ts';
+import { codeOf, unwrap } from '../../support/store-options.ts';
 import { connect } from '../../../src/main/store/worker/connection.ts';
 import { storeFiles } from '../../../src/main/store/store-files.ts';
 
