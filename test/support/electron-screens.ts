@@ -34,6 +34,9 @@ export async function* openScreens(desk: Desk, language: DeskLanguage): AsyncGen
   yield await shown('first-run-sample', '[role=radio], input[type=radio]');
   await page.locator('input[type=radio][value=small]').check();
   await next.click();
+  yield await shown('first-run-recovery', '.wk-recovery-key');
+  await page.locator('input[type=checkbox]').check();
+  await next.click();
   await expect(page.getByRole('grid')).toBeVisible({ timeout: 60_000 });
   await desk.advance(2 * HOUR);
   yield await shown('queue', '[role=row][data-ticket]');

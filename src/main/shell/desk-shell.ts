@@ -105,6 +105,7 @@ export function createDeskShell(parts: {
         platform: process.platform,
         language: preferences.get().language,
         theme: preferences.get().theme,
+        singleKeys: preferences.get().singleKeys,
       }),
       setPreferences({ language, theme, singleKeys }) {
         const change = {

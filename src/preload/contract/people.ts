@@ -50,6 +50,8 @@ export const deskInfo = z.strictObject({
   platform: z.string(),
   language: z.enum(deskLanguages),
   theme: z.enum(themes),
+  /** Keys without a modifier act; people who dictate or use switch access turn them off. */
+  singleKeys: z.boolean(),
   state: deskState,
 });
 export type DeskInfo = z.output<typeof deskInfo>;

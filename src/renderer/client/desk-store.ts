@@ -5,24 +5,17 @@ import type { DeskLanguage, Theme } from '../../preload/contract/values.ts';
 /** What the window knows of the desk before and after sign-in. */
 export type Desk = {
   info: DeskInfo;
-  /** Keys without a modifier act; people who dictate or use switch access turn them off. */
-  singleKeys: boolean;
   /** The first run is on screen, although the desk is made by now: its recovery key is still to be written down. */
   isSettingUp: boolean;
 };
 export type DeskStore = StoreApi<Desk>;
 
 export function createDeskStore(info: DeskInfo): DeskStore {
-  return createStore<Desk>(() => ({ info, singleKeys: singleKeysOf(info), isSettingUp: false }));
-}
-
-/** An older desk does not tell the choice: keys are on then. */
-function singleKeysOf(info: DeskInfo): boolean {
-  return !('singleKeys' in info) || info.singleKeys !== false;
+  return createStore<Desk>(() => ({ info, isSettingUp: false }));
 }
 
 export function takeInfo(store: DeskStore, info: DeskInfo): void {
-  store.setState('singleKeys' in info ? { info, singleKeys: singleKeysOf(info) } : { info });
+  store.setState({ info });
 }
 
 export function takeState(store: DeskStore, state: DeskState): void {

@@ -18,7 +18,7 @@ import './key-help.css';
 export function KeyHelp({ onClose }: { onClose: () => void }) {
   useFocusReturn();
   const t = useText();
-  const singleKeys = useDesk((desk) => desk.singleKeys);
+  const singleKeys = useDesk(({ info }) => info.singleKeys);
   return (
     <Dialog open onOpenChange={onClose}>
       <DialogSurface className="wk-help">

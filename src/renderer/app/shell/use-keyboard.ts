@@ -30,7 +30,7 @@ export function useKeyboard(): void {
           repeat: event.repeat,
           at: performance.now(),
         },
-        desk.getState().singleKeys,
+        desk.getState().info.singleKeys,
       );
       if (command !== null && commands.run(command)) event.preventDefault();
     }

@@ -32,7 +32,7 @@ export function Settings({ onClose }: { onClose: () => void }) {
   const t = useText();
   const { client, desk } = useServices();
   const info = useDesk((state) => state.info);
-  const singleKeys = useDesk((state) => state.singleKeys);
+  const singleKeys = useDesk(({ info }) => info.singleKeys);
   const [failure, setFailure] = useState<Failure | null>(null);
 
   async function prefer(preferences: Preferences): Promise<void> {
@@ -43,7 +43,6 @@ export function Settings({ onClose }: { onClose: () => void }) {
     }
     setFailure(null);
     takeInfo(desk, answer.value);
-    if (preferences.singleKeys !== undefined) desk.setState({ singleKeys: preferences.singleKeys });
   }
 
   return (
