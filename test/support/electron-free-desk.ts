@@ -72,6 +72,7 @@ export function plainDesk(directory: string, secrets: Secrets | null, at = monda
       platform: 'test',
       language: 'en' as const,
       theme: 'system' as const,
+      singleKeys: true,
     }),
     setPreferences: () => undefined,
   };

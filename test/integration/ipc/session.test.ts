@@ -35,7 +35,10 @@ describe('first run', () => {
     const made = await first.request('desk.setUp', plain);
     expect(made).toMatchObject({
       ok: true,
-      value: { stage: 'ready', user: { userName: 'nomsa', roles: [{ role: 'administrator' }] } },
+      value: {
+        state: { stage: 'ready', user: { userName: 'nomsa', roles: [{ role: 'administrator' }] } },
+        recoveryKey: expect.stringMatching(/^([0-9A-Z]{4}-){7}[0-9A-Z]{4}$/) as string,
+      },
     });
     expect(await first.request('desk.setUp', plain)).toMatchObject({ ok: false, code: 'STORE_EXISTS' });
   });

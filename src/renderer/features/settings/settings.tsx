@@ -32,7 +32,6 @@ export function Settings({ onClose }: { onClose: () => void }) {
   const t = useText();
   const { client, desk } = useServices();
   const info = useDesk((state) => state.info);
-  const singleKeys = useDesk(({ info }) => info.singleKeys);
   const [failure, setFailure] = useState<Failure | null>(null);
 
   async function prefer(preferences: Preferences): Promise<void> {
@@ -75,7 +74,7 @@ export function Settings({ onClose }: { onClose: () => void }) {
             </Field>
             <Field hint={t('settings.singleKeysHint')}>
               <Switch
-                checked={singleKeys}
+                checked={info.singleKeys}
                 label={t('settings.singleKeys')}
                 onChange={(_, data) => void prefer({ singleKeys: data.checked })}
               />
