@@ -1,8 +1,9 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { cp, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { randomBytes } from 'node:crypto';
+import { cp, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { hashTree } from '../../../scripts/lib/hash.mjs';
 import { openStore, type CommandContext, type Store } from '../../../src/main/store/store.ts';
 import { createStore } from '../../../src/main/store/key/create-store.ts';
 import { unlock } from '../../../src/main/store/key/unlock.ts';
@@ -47,23 +48,15 @@ async function build(directory: string, count: number, nowAt: number, targetHour
   await store.close();
 }
 
-/** A store made by other sources is not the one to measure: its name holds a digest of what shapes it. */
-async function recipe(): Promise<string> {
-  const hash = createHash('sha256');
-  for (const folder of [
-    'drizzle/local',
-    'src/main/store/projection',
-    'src/main/store/schema',
-    'src/main/domain',
-    'test/bench/lib',
-  ]) {
-    for (const entry of (await readdir(join(root, folder), { recursive: true })).sort()) {
-      const file = join(root, folder, entry);
-      if ((await stat(file)).isFile()) hash.update(entry).update(await readFile(file));
-    }
-  }
-  return hash.digest('hex').slice(0, 12);
-}
+/** What shapes a store: one that other sources made is not the one to measure. */
+const recipe = [
+  'drizzle/local',
+  'src/main/store/projection',
+  'src/main/store/schema',
+  'src/main/domain/ticket',
+  'src/main/domain/sla',
+  'test/bench/lib/bench-tickets.ts',
+];
 
 /**
  * A store of `count` open tickets whose deadlines lie `targetHours` after creation, made once and kept in the user's
@@ -73,7 +66,7 @@ async function recipe(): Promise<string> {
 export async function benchStore(count: number, targetHours = 720): Promise<{ directory: string; nowAt: number }> {
   const nowAt = Date.parse('2026-06-01T08:00:00Z');
   const cache = join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'watchkeeper', 'bench');
-  const kept = join(cache, `${count}-${targetHours}-${await recipe()}`);
+  const kept = join(cache, `${count}-${targetHours}-${(await hashTree(root, recipe)).slice(0, 12)}`);
   const isKept = await stat(kept).then(
     () => true,
     () => false,
