@@ -210,6 +210,22 @@ describe('wrong tries', () => {
     expect(codeOf(await open(made, 'admin', 'wrong', nowAt + 900 * SECOND))).toBe('PASSWORD_WRONG');
   });
 
+  test('of the recovery key wait like those of a password, the right one too', async () => {
+    const made = await make('tries-of-recovery');
+    const tryIt = (text: string) =>
+      unlock({ directory: made.directory, credential: { kind: 'recovery', text }, secrets: null, nowAt: T0 });
+    for (let n = 0; n < 3; n += 1) expect(codeOf(await tryIt('no key'))).toBe('PASSWORD_WRONG');
+    expect(codeOf(await tryIt(made.recoveryKey))).toBe('TOO_MANY_TRIES');
+  });
+
+  test('are forgotten when somebody who may gives a new password', async () => {
+    const made = await make('tries-forgotten');
+    for (let n = 0; n < 3; n += 1) await open(made, 'admin', 'wrong');
+    expect(codeOf(await open(made, 'admin', password))).toBe('TOO_MANY_TRIES');
+    unwrap(await addUserSlot({ ...grown(made), user: admin, password: 'another long one' }));
+    expect(unwrap(await open(made, 'admin', 'another long one'))).toEqual(made.key);
+  });
+
   test('of one user do not keep another out', async () => {
     const made = await make('tries-of-one');
     unwrap(await addUserSlot({ ...grown(made), user: agent, password }));

@@ -3,7 +3,15 @@ import type Database from 'better-sqlite3';
 import type { Instant } from '../../../preload/contract/values.ts';
 
 export type AuditKind =
-  'signed_in' | 'refused' | 'locked' | 'signed_out' | 'read_sensitive' | 'configured' | 'imported' | 'import_undone';
+  | 'signed_in'
+  | 'refused'
+  | 'locked'
+  | 'signed_out'
+  | 'password_set'
+  | 'read_sensitive'
+  | 'configured'
+  | 'imported'
+  | 'import_undone';
 
 export type AuditEntry = {
   seq: number;

@@ -51,6 +51,8 @@ export type CommandMap = {
     input: { userId: string | null; outcome: 'signed_in' | 'refused' | 'locked' | 'signed_out' };
     output: Record<string, never>;
   };
+  /** Asked before a user's slot is made or replaced; its actor is null when the recovery key did it. */
+  'record-password-set': { input: { userId: string }; output: Record<string, never> };
   /** Asked by the facade itself, before a sensitive ticket is handed to its reader. */
   'record-sensitive-read': { input: { ticketId: string }; output: Record<string, never> };
 };

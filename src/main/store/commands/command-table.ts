@@ -1,6 +1,7 @@
 import type { CommandName } from './command-map.ts';
 import { importBatch } from './import-batch.ts';
 import { markNotificationsRead } from './mark-notifications-read.ts';
+import { recordPasswordSet } from './record-password-set.ts';
 import { recordSensitiveRead } from './record-sensitive-read.ts';
 import { recordSignIn } from './record-sign-in.ts';
 import { saveConfig } from './save-config.ts';
@@ -24,5 +25,6 @@ export const commands: { readonly [N in CommandName]: Command<N> } = {
   'take-unshown-notifications': takeUnshownNotifications,
   'set-preference': setPreference,
   'record-sign-in': recordSignIn,
+  'record-password-set': recordPasswordSet,
   'record-sensitive-read': recordSensitiveRead,
 };
