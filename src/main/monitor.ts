@@ -6,7 +6,7 @@ import { errorText } from './cli/error-text.ts';
 import { exitCode, exitCodeOf, type ExitCode } from './cli/exit-code.ts';
 import { processIo, say, type Io } from './cli/io.ts';
 import { storeMaker } from './cli/store-maker.ts';
-import { credentialFrom, openAt, type StoreOptions } from './cli/use-store.ts';
+import { credentialFrom, openAt, unlockAt, type StoreOptions } from './cli/use-store.ts';
 import { defaultStoreDirectory } from './monitor/data-directory.ts';
 import { logLines } from './monitor/log-lines.ts';
 import { line } from './monitor/report-work.ts';
@@ -15,7 +15,7 @@ import { installSample } from './sample/install-sample.ts';
 import { createSystemClock, thisMachine } from './scheduler/system-clock.ts';
 import { addServiceCredential } from './store/key/add-slot.ts';
 import { createStore } from './store/key/create-store.ts';
-import { unlock, type Credential } from './store/key/unlock.ts';
+import type { Credential } from './store/key/unlock.ts';
 import { randomId } from './store/make-id.ts';
 import { storeFiles } from './store/store-files.ts';
 import type { Store } from './store/store.ts';
@@ -91,7 +91,7 @@ async function openMonitored(io: Io, directory: string, options: MonitorOptions)
   if (options.store === undefined && !existsSync(storeFiles(directory).header)) return makeDefaultStore(io, directory);
   const credential = await credentialOf(io, directory, options);
   if (!credential.ok) return credential;
-  const unlocked = await unlock({ directory, credential: credential.value, secrets: null, nowAt: io.now() });
+  const unlocked = await unlockAt(io, directory, credential.value);
   return unlocked.ok ? openAt(io, directory, unlocked.value.key) : unlocked;
 }
 

@@ -3,7 +3,7 @@ import type { Failure, Result } from '../../preload/contract/result.ts';
 import { errorText } from './error-text.ts';
 import { exitCode, exitCodeOf, type ExitCode } from './exit-code.ts';
 import { say, type Io } from './io.ts';
-import { useStore, type Session, type StoreOptions } from './use-store.ts';
+import { useStore, type Opened, type Session, type StoreOptions } from './use-store.ts';
 
 /** What a command hangs itself on. */
 export type Host = { program: Command; io: Io; end(code: ExitCode): void };
@@ -23,6 +23,13 @@ export function withStoreOptions(command: Command): Command {
     .option('--credential-file <file>', 'service credential instead of a user and password');
 }
 
+/** For commands that need nobody in particular: whoever holds the recovery key sees figures and no ticket. */
+export function withRecoveryKey(command: Command): Command {
+  return command
+    .option('--recovery-key-file <file>', 'file that holds the recovery key, instead of a user and password')
+    .option('--recovery-key', 'be asked for the recovery key');
+}
+
 /**
  * Opens the store, lets the command work with it and ends with its exit code, or says why it could not.
  * @param work  returns the exit code of what it has printed, or a failure
@@ -30,7 +37,7 @@ export function withStoreOptions(command: Command): Command {
 export async function onStore(
   host: Host,
   options: StoreOptions,
-  work: (session: Session) => Promise<Result<ExitCode>>,
+  work: (session: Session, opened: Opened) => Promise<Result<ExitCode>>,
 ): Promise<void> {
   const result = await useStore(host.io, options, work);
   if (result.ok) host.end(host.io.out.closed ? exitCode.done : result.value);

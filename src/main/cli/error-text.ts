@@ -18,7 +18,8 @@ const texts: Readonly<Record<ErrorCode, string>> = {
   DUPLICATE_NAME: 'That name is taken already. Choose another.',
   INTERNAL:
     'Something went wrong that should not have ({errorId}). Nothing was changed. Please report it with that id.',
-  KEYCHAIN_UNAVAILABLE: 'This machine offers no keychain. Use --password-file or a service credential.',
+  KEYCHAIN_UNAVAILABLE:
+    'The command line reaches no keychain, and this store asks for it. Use a service credential or the recovery key; see docs/it-guide.md.',
   NOTHING_TO_UNDO: 'There is no such import, or it has been undone already. “wk import” prints the batch to name.',
   NOT_A_STORE: 'The folder holds files, but no store of Watchkeeper. Check --store.',
   NOT_FOUND: 'There is no such {what}, or you may not see it.',
@@ -26,7 +27,7 @@ const texts: Readonly<Record<ErrorCode, string>> = {
   PASSWORD_NEEDED:
     'Nothing to unlock the store with. Run it in a terminal to be asked, or name a file with --password-file, WK_PASSWORD_FILE or --credential-file.',
   PASSWORD_TOO_SHORT: 'The password is too short: ten characters are the least.',
-  PASSWORD_WRONG: 'The password or user name is wrong.',
+  PASSWORD_WRONG: 'The {what} is wrong.',
   SENSITIVE_NEEDS_CLEARED_HOLDER:
     'A sensitive ticket can be given only to a person with clearance for its organization.',
   SESSION_LOCKED: 'The session is locked.',
@@ -39,7 +40,7 @@ const texts: Readonly<Record<ErrorCode, string>> = {
   STORE_TOO_NEW: 'A newer version of Watchkeeper has written this store. Install that version or a later one.',
   TARGET_NOBODY: 'Nobody holds the role that this would go to. Name somebody first.',
   TICKET_STALE: 'The ticket has changed meanwhile. Read it again.',
-  TOO_MANY_TRIES: 'Too many wrong passwords. Wait {waitSeconds} s and try again.',
+  TOO_MANY_TRIES: 'Too many wrong tries. Wait {waitSeconds} s and try again.',
   UNKNOWN_TIME_ZONE: 'There is no time zone “{zone}” ({path}). Write an IANA name such as Africa/Johannesburg, or UTC.',
   UNDO_TOO_LATE: 'It is too late to undo that.',
 };

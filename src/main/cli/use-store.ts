@@ -1,35 +1,67 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { failure, success, type Result } from '../../preload/contract/result.ts';
-import { unlock, type Credential } from '../store/key/unlock.ts';
+import { unlock, type Credential, type Unlocked } from '../store/key/unlock.ts';
 import { openStore, type CommandContext, type QueryContext, type Store } from '../store/store.ts';
 import type { Io } from './io.ts';
 import { askPassword, passwordFromFile } from './password.ts';
 import { stderrLogger } from './stderr-logger.ts';
 
-/** What every command that opens a store can be given. */
-export type StoreOptions = { store: string; passwordFile?: string; credentialFile?: string; user: string };
+/** What every command that opens a store can be given; the recovery key only where a command offers it. */
+export type StoreOptions = {
+  store: string;
+  user: string;
+  passwordFile?: string;
+  credentialFile?: string;
+  recoveryKeyFile?: string;
+  /** To be asked for. */
+  recoveryKey?: true;
+};
+
+const ways = [
+  { option: 'passwordFile', flag: '--password-file' },
+  { option: 'credentialFile', flag: '--credential-file' },
+  { option: 'recoveryKeyFile', flag: '--recovery-key-file' },
+  { option: 'recoveryKey', flag: '--recovery-key' },
+] as const;
+
+/** What was wrong, in the words of the command line. */
+const wrong: Readonly<Record<Credential['kind'], string>> = {
+  password: 'password or user name',
+  service: 'credential file',
+  recovery: 'recovery key',
+};
 
 /** An open store and who opened it. */
 export type Session = {
   store: Store;
-  /** Null for a service credential: figures and configuration, but no ticket. */
+  /** Null for a service credential or the recovery key: figures and configuration, but no ticket. */
   userId: string | null;
   /** A fresh context for each command. */
   commandContext(): CommandContext;
   queryContext(): QueryContext;
 };
 
+/** What opened the store: for the few commands that open it to others. */
+export type Opened = { directory: string; key: Uint8Array; by: Credential['kind'] };
+
 /**
  * What to unlock with: the options, else WK_PASSWORD_FILE, else whoever sits at the terminal. Never an argument's value,
  * which every other user of the machine could read in the list of processes.
  */
 export async function credentialFrom(io: Io, options: StoreOptions): Promise<Result<Credential>> {
-  const { passwordFile, credentialFile, user } = options;
-  if (passwordFile !== undefined && credentialFile !== undefined) {
-    return failure('BAD_INPUT', { key: '--credential-file', why: 'name it or --password-file, not both' });
-  }
+  const { passwordFile, credentialFile, recoveryKeyFile, user } = options;
+  const [first, second] = ways.filter(({ option }) => options[option] !== undefined);
+  if (first !== undefined && second !== undefined)
+    return failure('BAD_INPUT', { key: second.flag, why: `name it or ${first.flag}, not both` });
   if (credentialFile !== undefined) return success({ kind: 'service', file: resolve(io.cwd, credentialFile) });
+  if (recoveryKeyFile !== undefined || options.recoveryKey === true) {
+    const text =
+      recoveryKeyFile === undefined
+        ? await askPassword(io, 'Recovery key: ')
+        : await passwordFromFile(io, recoveryKeyFile, '--recovery-key-file');
+    return text.ok ? success({ kind: 'recovery', text: text.value }) : text;
+  }
   const fromEnvironment = io.env['WK_PASSWORD_FILE'];
   const password =
     passwordFile !== undefined
@@ -38,6 +70,13 @@ export async function credentialFrom(io: Io, options: StoreOptions): Promise<Res
         ? await passwordFromFile(io, fromEnvironment, 'WK_PASSWORD_FILE')
         : await askPassword(io, `Password of ${user}: `);
   return password.ok ? success({ kind: 'password', userName: user, password: password.value }) : password;
+}
+
+/** @returns the store's key, or what `unlock` refuses, a wrong secret by its name */
+export async function unlockAt(io: Io, directory: string, credential: Credential): Promise<Result<Unlocked>> {
+  const unlocked = await unlock({ directory, credential, secrets: null, nowAt: io.now() });
+  if (unlocked.ok || unlocked.code !== 'PASSWORD_WRONG') return unlocked;
+  return failure('PASSWORD_WRONG', { what: wrong[credential.kind] });
 }
 
 /** @returns the opened store; failures of `openStore` */
@@ -69,17 +108,22 @@ export function sessionOf(io: Io, store: Store, userId: string | null): Session 
 export async function useStore<T>(
   io: Io,
   options: StoreOptions,
-  work: (session: Session) => Promise<Result<T>>,
+  work: (session: Session, opened: Opened) => Promise<Result<T>>,
 ): Promise<Result<T>> {
   const directory = resolve(io.cwd, options.store);
   const credential = await credentialFrom(io, options);
   if (!credential.ok) return credential;
-  const unlocked = await unlock({ directory, credential: credential.value, secrets: null, nowAt: io.now() });
+  const unlocked = await unlockAt(io, directory, credential.value);
   if (!unlocked.ok) return unlocked;
-  const store = await openAt(io, directory, unlocked.value.key);
+  const { key, userId } = unlocked.value;
+  const store = await openAt(io, directory, key);
   if (!store.ok) return store;
   try {
-    return await work(sessionOf(io, store.value, unlocked.value.userId));
+    const session = sessionOf(io, store.value, userId);
+    const left = userId === null ? null : await store.value.query('session-user', { userId }, session.queryContext());
+    // The slot of somebody who was set inactive still opens the store: the person is refused, as in the window.
+    if (left?.ok === false && left.code === 'ACCESS_DENIED') return left;
+    return await work(session, { directory, key, by: credential.value.kind });
   } finally {
     await store.value.close();
   }

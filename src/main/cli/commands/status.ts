@@ -1,7 +1,7 @@
 import { failure, success, type Result } from '../../../preload/contract/result.ts';
 import { targets, type Instant } from '../../../preload/contract/values.ts';
 import type { QueryOutput } from '../../store/store.ts';
-import { onStore, withStoreOptions, type Host } from '../command-host.ts';
+import { onStore, withRecoveryKey, withStoreOptions, type Host } from '../command-host.ts';
 import { exitCode } from '../exit-code.ts';
 import { findOrganization } from '../find-by-name.ts';
 import { instantJson, instantText, spanText } from '../output/words.ts';
@@ -19,7 +19,7 @@ type Report = QueryOutput<'status-report'>;
 
 /** `wk status`: counts, compliance, breaches, next instants. */
 export function addStatus(host: Host): void {
-  withStoreOptions(host.program.command('status'))
+  withRecoveryKey(withStoreOptions(host.program.command('status')))
     .description('counts, compliance per target, breaches and what is due next')
     .option('--org <name>', 'only this organization')
     .option('--json', 'print JSON')

@@ -1,5 +1,5 @@
 import { success } from '../../../preload/contract/result.ts';
-import { onStore, withStoreOptions, type Host } from '../command-host.ts';
+import { onStore, withRecoveryKey, withStoreOptions, type Host } from '../command-host.ts';
 import { exitCode } from '../exit-code.ts';
 import type { StoreOptions } from '../use-store.ts';
 
@@ -12,7 +12,7 @@ Folds the whole log again and compares every row with it. Exit code 1: they diff
 
 /** `wk verify`: whether what the store shows is what its log says. */
 export function addVerify(host: Host): void {
-  withStoreOptions(host.program.command('verify'))
+  withRecoveryKey(withStoreOptions(host.program.command('verify')))
     .description('fold the whole log again and compare it with the rows')
     .option('--json', 'print JSON')
     .addHelpText('after', examples)

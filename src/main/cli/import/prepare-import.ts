@@ -1,11 +1,12 @@
 import { v7 } from 'uuid';
 import { failure, success, type Result } from '../../../preload/contract/result.ts';
 import type { Instant } from '../../../preload/contract/values.ts';
-import { ConfigSnapshot } from '../../domain/config/config-snapshot.ts';
+import type { ConfigSnapshot } from '../../domain/config/config-snapshot.ts';
 import type { ConfigEntity, User } from '../../domain/config/config.ts';
 import type { Mapping } from '../../domain/import/mapping.ts';
 import { planDirectory, type DirectoryPlan } from '../../domain/import/plan-directory.ts';
 import { planPolicies, type PolicyPlan } from '../../domain/import/plan-policies.ts';
+import { configurationOf } from '../configuration.ts';
 import type { Session } from '../use-store.ts';
 import type { Survey } from './survey-file.ts';
 
@@ -19,10 +20,9 @@ export async function prepareImport(
   mapping: Mapping,
   importAt: Instant,
 ): Promise<Result<Prepared>> {
-  const configured = await session.store.query('config', {}, session.queryContext());
+  const configured = await configurationOf(session);
   if (!configured.ok) return configured;
-  const config = new ConfigSnapshot();
-  for (const entity of configured.value.entities) config.apply(entity);
+  const config = configured.value;
   const actor = actorOf(config, session.userId);
   if (actor === undefined) return failure('ACCESS_DENIED');
 
