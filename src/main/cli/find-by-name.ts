@@ -4,7 +4,7 @@ const same = (a: string, b: string): boolean => a.toLowerCase() === b.trim().toL
 
 /** People write names, the core wants ids. Case does not matter. */
 export function findOrganization(directory: Directory, name: string): Directory['organizations'][number] | undefined {
-  return directory.organizations.find((organization) => same(organization.name, name));
+  return findNamed(directory.organizations, name);
 }
 
 export function findTeam(
@@ -12,7 +12,19 @@ export function findTeam(
   organizationId: string,
   name: string,
 ): Directory['teams'][number] | undefined {
-  return directory.teams.find((team) => team.organizationId === organizationId && same(team.name, name));
+  return findNamed(
+    directory.teams.filter((team) => team.organizationId === organizationId),
+    name,
+  );
+}
+
+export function findNamed<T extends { name: string }>(things: Iterable<T>, name: string): T | undefined {
+  return [...things].find((thing) => same(thing.name, name));
+}
+
+/** By user name, as they sign in with it. */
+export function findSignIn<T extends { userName: string }>(users: Iterable<T>, userName: string): T | undefined {
+  return [...users].find((user) => same(user.userName, userName));
 }
 
 /** By display name, since user names are for signing in. */

@@ -7,6 +7,7 @@ import { addMonitor } from './commands/monitor.ts';
 import { addSla } from './commands/sla.ts';
 import { addStatus } from './commands/status.ts';
 import { addTicket } from './commands/ticket.ts';
+import { addUser } from './commands/user.ts';
 import { addVerify } from './commands/verify.ts';
 import { exitCode, type ExitCode } from './exit-code.ts';
 import { say, type Io } from './io.ts';
@@ -46,7 +47,8 @@ export async function runWk(argv: readonly string[], io: Io): Promise<ExitCode> 
       code = ended;
     },
   };
-  for (const add of [addInit, addImport, addStatus, addTicket, addSla, addMonitor, addVerify, addCredential]) add(host);
+  const all = [addInit, addUser, addImport, addStatus, addTicket, addSla, addMonitor, addVerify, addCredential];
+  for (const add of all) add(host);
 
   try {
     await program.parseAsync(argv, { from: 'user' });

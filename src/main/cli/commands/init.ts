@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { Option } from 'commander';
-import { failure, success, type Result } from '../../../preload/contract/result.ts';
+import { success, type Result } from '../../../preload/contract/result.ts';
 import { sampleSizes, type SampleSize } from '../../../preload/contract/values.ts';
 import { installSample } from '../../sample/install-sample.ts';
 import { createStore } from '../../store/key/create-store.ts';
@@ -8,7 +8,7 @@ import { randomId } from '../../store/make-id.ts';
 import { fail, type Host } from '../command-host.ts';
 import { exitCode } from '../exit-code.ts';
 import type { Io } from '../io.ts';
-import { askPassword, passwordFromFile } from '../password.ts';
+import { newPassword } from '../new-password.ts';
 import { progressLine } from '../output/progress-line.ts';
 import { storeMaker } from '../store-maker.ts';
 import { openAt, sessionOf } from '../use-store.ts';
@@ -51,24 +51,11 @@ function describe(made: Made): string {
   return `Store: ${made.store}\nAdministrator: ${made.administrator}\n${sample}Recovery key (shown this once): ${made.recovery_key}\n`;
 }
 
-async function newPassword(io: Io, options: InitOptions): Promise<Result<string>> {
-  const fromEnvironment = io.env['WK_PASSWORD_FILE'];
-  if (options.passwordFile !== undefined) return passwordFromFile(io, options.passwordFile, '--password-file');
-  if (fromEnvironment !== undefined && fromEnvironment !== '')
-    return passwordFromFile(io, fromEnvironment, 'WK_PASSWORD_FILE');
-  const first = await askPassword(io, 'New password of admin: ');
-  if (!first.ok) return first;
-  const second = await askPassword(io, 'The same again: ');
-  if (!second.ok) return second;
-  // A slip of the finger here would lock the store for good.
-  return first.value === second.value
-    ? first
-    : failure('BAD_INPUT', { key: 'password', why: 'the two differ; nothing was made' });
-}
-
 async function makeStore(io: Io, options: InitOptions): Promise<Result<Made>> {
   const directory = resolve(io.cwd, options.store);
-  const password = await newPassword(io, options);
+  const file = options.passwordFile ?? (io.env['WK_PASSWORD_FILE'] || undefined);
+  const named = options.passwordFile === undefined ? 'WK_PASSWORD_FILE' : '--password-file';
+  const password = await newPassword(io, { userName: 'admin', file, named });
   if (!password.ok) return password;
   const user = storeMaker(randomId(io.now(), io.random));
   const created = await createStore({
