@@ -43,6 +43,11 @@ describe('a search', () => {
       by: ['umgeni', '17 umg'],
     },
     { what: 'Arabic without its vowel signs and stretching', has: { subject: 'تَسَرُّبُ ميــاه' }, by: ['تسرب', 'مياه'] },
+    {
+      what: 'Arabic letters with hamza or without',
+      has: { subject: 'أعمال الإنارة' },
+      by: ['اعمال', 'الانارة', 'الإنا'],
+    },
     { what: 'digits of either script', has: { subject: 'room ٤٢٧٧' }, by: ['4277', '٤٢٧٧', '۴۲۷۷'] },
     {
       what: 'text pasted with direction marks',
@@ -72,6 +77,15 @@ describe('a search', () => {
     await desk.does({ kind: 'update', input: { ticketId, patch: { subject: 'Trafficlight dark' } } });
     expect(await finds('lamppost')).toEqual([]);
     expect(await finds('trafficlight')).toEqual(['Trafficlight dark']);
+  });
+
+  test('finds by a beginning that few words have, and by one that many have', async () => {
+    for (let n = 0; n < 30; n += 1)
+      await desk.creates({ subject: `xylo${String.fromCodePoint(97 + (n % 26))}${n}phone` });
+    expect(await finds('xyloa')).toHaveLength(2);
+    expect(await finds('xyl')).toHaveLength(30);
+    expect(await finds('pipe xyl')).toEqual([]);
+    expect(await finds('xyla')).toEqual([]);
   });
 
   test('gives the newest first', async () => {

@@ -5,17 +5,18 @@ function digit(character: string): string {
 }
 
 /**
- * One form for text that is searched and for what is searched by: marks that cannot be seen or typed away, digits made
- * one, lower case. Accents fall in the index itself.
+ * One form for text that is searched and for what is searched by: accents, vowel signs and what cannot be seen taken away,
+ * digits made one, lower case.
  */
 export function normalise(text: string): string {
   return (
     text
-      .normalize('NFKC')
+      .normalize('NFKD')
+      // Accents of Latin letters; Arabic vowel signs, hamza on its carriers, and the stretching line.
+      .replace(/[\u0300-\u036f\u064b-\u065f\u0670\u0640]/g, '')
+      .normalize('NFC')
       // Direction marks, soft hyphen, zero-width joiners: pasted along from a chat and seen by nobody.
       .replace(/[\u200b-\u200f\u061c\u202a-\u202e\u2066-\u2069\u00ad\ufeff]/g, '')
-      // Arabic vowel signs and the stretching line.
-      .replace(/[\u064b-\u065f\u0670\u0640]/g, '')
       .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, digit)
       .toLowerCase()
   );

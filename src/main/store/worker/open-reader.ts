@@ -3,6 +3,7 @@ import type Database from 'better-sqlite3';
 import { loadConfig } from '../config/config-table.ts';
 import { EventLog } from '../projection/event-log.ts';
 import { Statements } from '../statements.ts';
+import { searchWordTable } from '../search/expand-beginning.ts';
 import { storeFiles } from '../store-files.ts';
 import { connect } from './connection.ts';
 import { databaseFailure } from './database-failure.ts';
@@ -13,6 +14,7 @@ import type { ReaderState } from './run-query.ts';
 export function openReader(start: WorkerStart): Result<ReaderState> {
   try {
     const db = connect(storeFiles(start.directory).database, start.key, 'reader', false);
+    db.exec(searchWordTable);
     const config = loadConfig(db);
     return success({
       db,
