@@ -151,6 +151,49 @@ describe('once, upward, not past the highest (Escalation 3)', () => {
   });
 });
 
+describe('two rules of one level (Escalation 3)', () => {
+  const second = rule(33, { level: 1, trigger: ofBreach(24), target: toRole('ceo') });
+
+  test('act once on one clock, also after a step-down', () => {
+    const desk = deskWithTicket(centre({ rules: [rule(31), second] }));
+    desk.wakesAt(breachAt);
+    desk.does({ kind: 'stepped_down', body: { reason: 'in hand' } }, { actorId: people.manager });
+    desk.wakesAt(breachAt + 24 * HOUR);
+    expect(escalations(desk).map(({ level }) => level)).toEqual([1]);
+    expect(desk.last?.nextAt).toBeNull();
+  });
+
+  test('act again once the clock was set running anew', () => {
+    const desk = deskWithTicket(centre({ rules: [rule(31), second] }));
+    desk.wakesAt(breachAt);
+    desk.does({ kind: 'stepped_down', body: { reason: 'in hand' } }, { actorId: people.manager });
+    desk.at(breachAt + HOUR).status('resolved');
+    desk.at(breachAt + 2 * HOUR).status('in_progress');
+    desk.wakesAt(breachAt + 25 * HOUR);
+    expect(escalations(desk).map(({ to }) => to)).toEqual([people.manager, people.ceo]);
+  });
+
+  test('what a desk wrote once without effect is not written again, and nothing spins', () => {
+    const desk = deskWithTicket(centre({ rules: [rule(31)] }));
+    desk.wakesAt(breachAt);
+    const fired = desk.log.find(({ kind }) => kind === 'escalated');
+    if (fired?.kind !== 'escalated') throw new Error('not escalated');
+    // As another desk may have written it: overtaken, since the level was higher then.
+    const higher = {
+      ...fired,
+      id: uid(4998),
+      at: fired.at - 1,
+      body: { ...fired.body, level: 2, ruleVersionId: null },
+    };
+    desk.log.push({ ...higher, body: { ...higher.body, trigger: 'by_hand', clockId: desk.state.cycle.id } });
+    desk.does({ kind: 'stepped_down', body: { reason: 'x' } }, { actorId: people.manager });
+    desk.wakesAt(breachAt + HOUR);
+    const ids = desk.log.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(desk.last?.nextAt).toBeNull();
+  });
+});
+
 describe('who is the target (Escalation 1)', () => {
   const away = { fromAt: T0, untilAt: T0 + 1000 * HOUR, coverUserId: people.supervisor };
 
@@ -255,6 +298,25 @@ describe('acknowledge and step down (Escalation 6)', () => {
     expect(desk.last?.nextAt).toBe(breachAt + 30 * HOUR);
     desk.wakesAt(breachAt + 30 * HOUR);
     expect(escalations(desk).map(({ level }) => level)).toEqual([1, 3]);
+  });
+
+  test('acknowledging also stops a level that found nobody, until somebody holds it and the time is over', () => {
+    const config = centre({
+      rules: [rule(31), rule(32, { level: 2, trigger: ofBreach(1), target: { kind: 'role', role: 'px_admin' } })],
+    });
+    const desk = deskWithTicket(config);
+    desk.wakesAt(breachAt).wakesAt(breachAt + HOUR);
+    expect(skips(desk)).toEqual([{ level: 2, why: 'nobody' }]);
+    desk.does({ kind: 'acknowledged', body: { untilAt: breachAt + 50 * HOUR } }, { actorId: people.manager });
+    const ceo = config.user(people.ceo);
+    if (ceo === undefined) throw new Error('no ceo');
+    const grants = [...ceo.grants, { organizationId: desk.state.organizationId, role: 'px_admin' as const, order: 0 }];
+    config.apply({ kind: 'user_saved', value: { ...ceo, grants } });
+    desk.wakesAt(breachAt + 3 * HOUR);
+    expect(escalations(desk)).toHaveLength(1);
+    expect(desk.last?.nextAt).toBe(breachAt + 50 * HOUR);
+    desk.wakesAt(breachAt + 50 * HOUR);
+    expect(escalations(desk).map(({ to }) => to)).toEqual([people.manager, people.ceo]);
   });
 
   test('stepping down takes the level away, and a later level still acts', () => {

@@ -66,6 +66,11 @@ describe('who hears of what', () => {
     expect(told(desk)).toEqual([[people.clearedSupervisor, 'assignment']]);
   });
 
+  test('a ticket that is sensitive from the start is told to the cleared supervisors', () => {
+    const desk = deskWithTicket(centre(), { sensitive: true, assigneeId: null });
+    expect(told(desk)).toEqual([[people.clearedSupervisor, 'sensitive_marked']]);
+  });
+
   test('a notice has one id however often it is worked out', () => {
     const ids = () =>
       deskWithTicket(centre())

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { centre, deskWithTicket, HOUR, people, policy, T0 } from '../../support/centre.ts';
+import { centre, deskWithTicket, HOUR, people, policy, rule, T0 } from '../../support/centre.ts';
 
 const day = policy(21);
 const reply = { kind: 'replied', body: { text: 'We are on it' } } as const;
@@ -139,6 +139,47 @@ describe('met and ended (SLA 5)', () => {
   });
 });
 
+describe('reopening keeps what was answered', () => {
+  test('a late answer stays a late answer, and is not overdue again', () => {
+    const ticket = desk();
+    ticket.at(T0 + 5 * HOUR).does(reply);
+    ticket.at(T0 + 6 * HOUR).status('resolved');
+    ticket.at(T0 + 8 * HOUR).status('open');
+    expect(ticket.state.clocks.response).toMatchObject({ kind: 'breached', endedAt: T0 + 5 * HOUR });
+  });
+
+  test('an answer that the ending cancelled is owed again', () => {
+    const ticket = desk();
+    ticket.at(T0 + HOUR).status('resolved');
+    ticket.at(T0 + 2 * HOUR).status('open');
+    expect(ticket.state.clocks.response).toEqual({ kind: 'running', dueAt: T0 + 5 * HOUR });
+  });
+});
+
+describe('a stop is open exactly while the ticket stands in a pausing status (SLA 4)', () => {
+  const rules = [rule(31, { trigger: { kind: 'response_breach', hours: 0, elapsed: false } })];
+
+  test('an escalation out of a pausing status sets the clock running', () => {
+    const pausing = policy(21, { pauseStatuses: ['in_progress'] });
+    const ticket = deskWithTicket(centre({ policies: [pausing], rules }));
+    ticket.at(T0 + HOUR).status('in_progress');
+    ticket.wakesAt(T0 + 4 * HOUR);
+    expect(ticket.state).toMatchObject({
+      status: 'escalated',
+      clocks: { resolution: { kind: 'running', dueAt: T0 + 27 * HOUR } },
+    });
+  });
+
+  test('a policy may pause while escalated, and a step-down ends that', () => {
+    const pausing = policy(21, { pauseStatuses: ['escalated'] });
+    const ticket = deskWithTicket(centre({ policies: [pausing], rules }));
+    ticket.wakesAt(T0 + 4 * HOUR);
+    expect(ticket.state.clocks.resolution).toEqual({ kind: 'paused', remainingMs: 20 * HOUR });
+    ticket.at(T0 + 10 * HOUR).does({ kind: 'stepped_down', body: { reason: 'x' } });
+    expect(ticket.state.clocks.resolution).toEqual({ kind: 'running', dueAt: T0 + 30 * HOUR });
+  });
+});
+
 describe('an ending that the source of an import does not date', () => {
   test('ends the clocks without meeting or missing them', () => {
     const ticket = deskWithTicket(centre(), { historyUntil: T0 + 500 * HOUR });
@@ -215,7 +256,7 @@ describe('sensitive tickets (SLA 10)', () => {
     ticket.wakesAt(T0 + 30 * HOUR);
     expect(ticket.state.escalation.level).toBe(1);
     ticket.does(sensitive);
-    expect(ticket.state.escalation).toMatchObject({ level: 0, at: null });
+    expect(ticket.state).toMatchObject({ status: 'in_progress', escalation: { level: 0, at: null } });
     expect(ticket.state.clocks.resolution).toEqual({ kind: 'none' });
   });
 

@@ -214,6 +214,16 @@ describe('undo', () => {
     expect(ask(desk, undo(done))).toBe('UNDO_TOO_LATE');
   });
 
+  test('never hands a sensitive ticket back to somebody without clearance', () => {
+    const desk = ticketHeldBy(people.agent);
+    const taken = desk.does(
+      { kind: 'assigned', body: { assigneeId: people.clearedSupervisor, teamId: cityTeam } },
+      { actorId: people.clearedSupervisor },
+    );
+    desk.does({ kind: 'marked_sensitive', body: {} }, { actorId: people.otherAgent });
+    expect(ask(desk, undo(taken), people.clearedSupervisor)).toBe('SENSITIVE_NEEDS_CLEARED_HOLDER');
+  });
+
   test('does not take back a mark of sensitivity', () => {
     const desk = ticketHeldBy(null);
     const marked = desk.does({ kind: 'marked_sensitive', body: {} }, { actorId: people.clearedSupervisor });

@@ -4,6 +4,7 @@ import { openTimeOf } from '../sla/calendars.ts';
 import { conditionsHold } from '../sla/conditions.ts';
 import { policyVersionOf } from '../sla/system-defaults.ts';
 import type { TicketState } from '../ticket/state.ts';
+import { clockIdOfTrigger, reachedKey } from './trigger-clock.ts';
 import { isEnded } from '../ticket/status-moves.ts';
 
 const HOUR_MS = 3_600_000;
@@ -39,7 +40,7 @@ function afterBreach(breachAt: Instant, openMs: number, state: TicketState, open
 
 /**
  * The rules that can still act on a ticket, each with its instant.
- * Left out: rules of a level that the ticket has reached or passed, past the policy's highest level, that have acted in
+ * Left out: rules of a level that the ticket has reached or passed, or that acted on this clock before a step-down, past the policy's highest level, that have acted in
  * this cycle, or whose instant lies before their publication or in imported history.
  * Rule: product.md, Escalation 1–3 and SLA 11.
  */
@@ -47,13 +48,15 @@ export function rulesInPlay(state: TicketState, config: Config): readonly RuleIn
   if (state.sensitive || isEnded(state.status) || state.disposition === 'duplicate') return [];
   const policy = state.policyVersionId === null ? undefined : policyVersionOf(config, state.policyVersionId);
   const highest = policy?.highestLevel ?? Infinity;
-  const { level, acknowledgedUntil, outcomes } = state.escalation;
+  const { level, acknowledgedUntil, outcomes, reached } = state.escalation;
 
   return config.currentRules(state.organizationId).flatMap((rule): RuleInPlay[] => {
     if (!rule.active || rule.level <= level || rule.level > highest || !conditionsHold(rule.conditions, state))
       return [];
     const outcome = outcomes[rule.ruleId];
     if (outcome !== undefined && outcome !== 'nobody') return [];
+    const clockId = clockIdOfTrigger(rule.trigger.kind, state);
+    if (clockId === undefined || reached.includes(reachedKey(clockId, rule.level))) return [];
     const dueAt = instantOf(rule, state, config);
     if (dueAt === null || dueAt < rule.publishedAt || dueAt <= (state.historyUntil ?? -Infinity)) return [];
     return [{ rule, at: Math.max(dueAt, acknowledgedUntil ?? dueAt), outcome }];

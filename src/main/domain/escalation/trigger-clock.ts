@@ -14,6 +14,11 @@ const clockOfTrigger: Readonly<Record<EscalationTrigger, (state: TicketState) =>
   by_hand: (state) => state.cycle.id,
 };
 
+/** One escalation per ticket, clock and level: what the id of its event is made of as well. */
+export function reachedKey(clockId: string, level: number): string {
+  return `${clockId} ${level}`;
+}
+
 export function clockIdOfTrigger(trigger: EscalationTrigger, state: TicketState): string | undefined {
   return clockOfTrigger[trigger](state);
 }

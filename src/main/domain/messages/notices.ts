@@ -1,6 +1,6 @@
 import type { NotificationItem } from '../../../preload/contract/people.ts';
 import type { Instant } from '../../../preload/contract/values.ts';
-import { may } from '../access/access.ts';
+import { may, rolesIn } from '../access/access.ts';
 import type { Config } from '../config/config.ts';
 import { noticeId } from '../ticket/engine-ids.ts';
 import type { EventKind, EventOf, TicketEvent } from '../ticket/events.ts';
@@ -31,9 +31,20 @@ function isOld(occurredAt: Instant, noticedAt: Instant): boolean {
   return noticedAt - occurredAt > OLD_NEWS_MS;
 }
 
+/** Who has to find a holder for a sensitive ticket; those without clearance are left out where notices are made. */
+function supervisorsOf(state: TicketState, config: Config): Told[] {
+  return [...config.users()]
+    .filter((user) => rolesIn(user, state.organizationId).includes('supervisor'))
+    .map((user) => ({ userId: user.id, kind: 'sensitive_marked' }));
+}
+
 /** Who hears of which event; a kind that is not in the table tells nobody. */
 const tells: { readonly [K in EventKind]?: Tell<K> } = {
-  ticket_created: ({ body }) => (body.batchId === null ? [{ userId: body.assigneeId, kind: 'assignment' }] : []),
+  ticket_created: ({ body }, state, config) => {
+    if (body.batchId !== null) return [];
+    const cleared = body.sensitive ? supervisorsOf(state, config) : [];
+    return [{ userId: body.assigneeId, kind: 'assignment' }, ...cleared];
+  },
   assigned: ({ body }) => [{ userId: body.assigneeId, kind: 'assignment' }],
   breached: ({ body, occurredAt }, state, config) =>
     body.history || isOld(occurredAt, body.noticedAt)
@@ -44,14 +55,7 @@ const tells: { readonly [K in EventKind]?: Tell<K> } = {
     { userId: body.targetUserId, kind: 'escalation', level: body.level },
     { userId: body.formerAssigneeId, kind: 'escalation_former', level: body.level },
   ],
-  marked_sensitive: (_event, state, config) =>
-    [...config.users()]
-      .filter((user) =>
-        user.grants.some(
-          ({ organizationId, role }) => organizationId === state.organizationId && role === 'supervisor',
-        ),
-      )
-      .map((user) => ({ userId: user.id, kind: 'sensitive_marked' })),
+  marked_sensitive: (_event, state, config) => supervisorsOf(state, config),
 };
 
 /**

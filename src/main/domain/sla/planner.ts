@@ -1,5 +1,6 @@
 import { targets, type Instant, type Target } from '../../../preload/contract/values.ts';
 import type { Config, RuleVersion } from '../config/config.ts';
+import { resolveTarget } from '../escalation/resolve-target.ts';
 import { rulesInPlay, type RuleInPlay } from '../escalation/rules-in-play.ts';
 import type { TicketState } from '../ticket/state.ts';
 
@@ -30,10 +31,20 @@ function byOrder(a: Moment, b: Moment): number {
 
 /**
  * When the engine has to look at a ticket again.
+ * @param afterAt  up to here all was worked off: what is left there cannot act, and asking again would only spin
  * @returns `nextAt` null when nothing is planned; `awaitingTarget` when a level is due and nobody holds its target
  */
-export function nextInstant(state: TicketState, config: Config): { nextAt: Instant | null; awaitingTarget: boolean } {
-  const [first] = plan(state, config);
-  const awaitingTarget = rulesInPlay(state, config).some((inPlay) => inPlay.outcome === 'nobody');
-  return { nextAt: first?.at ?? null, awaitingTarget };
+export function nextInstant(
+  state: TicketState,
+  config: Config,
+  afterAt: Instant = -Infinity,
+): { nextAt: Instant | null; awaitingTarget: boolean } {
+  const awaiting = rulesInPlay(state, config).filter((inPlay) => inPlay.outcome === 'nobody');
+  // Somebody was named while an acknowledgement holds the level back: it acts when that ends.
+  const heldBack = awaiting.filter(
+    ({ rule, at }) =>
+      at === state.escalation.acknowledgedUntil && resolveTarget(rule.target, state, at, config) !== null,
+  );
+  const next = [...plan(state, config), ...heldBack].map(({ at }) => at).filter((at) => at > afterAt);
+  return { nextAt: next.length === 0 ? null : Math.min(...next), awaitingTarget: awaiting.length > 0 };
 }

@@ -45,8 +45,8 @@ function breachEvent(state: TicketState, moment: Extract<Moment, { kind: 'breach
 
 /** Levels that came due when nobody held their target, and somebody does now. They act now, not at their old instant. */
 function heldAgain(state: TicketState, isDue: (at: Instant) => boolean, nowAt: Instant, config: Config): Due[] {
-  return rulesInPlay(state, config).flatMap(({ rule, outcome }) =>
-    outcome === 'nobody' && isDue(nowAt) && resolveTarget(rule.target, state, nowAt, config) !== null
+  return rulesInPlay(state, config).flatMap(({ rule, at, outcome }) =>
+    outcome === 'nobody' && isDue(at) && resolveTarget(rule.target, state, nowAt, config) !== null
       ? [{ rule, at: nowAt }]
       : [],
   );

@@ -47,6 +47,7 @@ export function awaitingAnswer(state: TicketState, message: { id: string; at: In
 /** Resolved or closed: every clock ends, and what was not answered by then is cancelled. Rule: product.md, SLA 5. */
 export function ended(state: TicketState, at: Instant, config: Config): TicketState {
   const settled = { ...state.settled };
+  const settledByEnding = everyTarget.filter((target) => settled[target] === undefined);
   settled.resolution ??= settle('resolution', state, config, at);
   for (const target of ['response', 'next_response'] as const) {
     const breach = state.breaches[target];
@@ -55,7 +56,7 @@ export function ended(state: TicketState, at: Instant, config: Config): TicketSt
         ? noClock
         : { kind: 'breached', dueAt: breach.dueAt, noticedAt: breach.noticedAt, endedAt: at };
   }
-  return { ...state, settled, unanswered: null };
+  return { ...state, settled, settledByEnding, unanswered: null };
 }
 
 /** Over, and nobody knows since when: no clock is met or missed by it. */
@@ -68,7 +69,8 @@ export function endedUndated(state: TicketState, config: Config): TicketState {
     next_response: state.settled.next_response ?? noClock,
     resolution: resolution.kind === 'none' ? noClock : ({ kind: 'ended', dueAt } as const),
   };
-  return { ...state, settled, unanswered: null };
+  const settledByEnding = everyTarget.filter((target) => state.settled[target] === undefined);
+  return { ...state, settled, settledByEnding, unanswered: null };
 }
 
 /** Clocks from the start again, as after unmarking a sensitive ticket. */
@@ -86,6 +88,7 @@ export function restarted(
     unanswered: null,
     breaches: {},
     settled: {},
+    settledByEnding: [],
     runs: runsFrom(event.id),
     escalation: notEscalated,
   };
@@ -101,11 +104,11 @@ export function reopened(state: TicketState, event: { id: string; occurredAt: In
   }
   const fromAt = state.resolvedAt ?? state.closedAt ?? event.occurredAt;
   const stop: Stop = { fromAt, untilAt: event.occurredAt, affects: everyTarget, why: 'ended' };
-  const wasAnswered = state.settled.response?.kind === 'met';
   return {
     ...state,
     stops: [...state.stops.map((open) => closedStop(open, fromAt)), stop],
-    settled: wasAnswered && state.settled.response !== undefined ? { response: state.settled.response } : {},
+    settled: state.settledByEnding.reduce(without, state.settled),
+    settledByEnding: [],
     runs: runsFrom(event.id),
   };
 }
@@ -136,6 +139,16 @@ export function standingIn(
   const runs = { ...state.runs };
   for (const target of standing?.affects ?? []) runs[target] = event.id;
   return { ...state, stops, runs };
+}
+
+/** Any change of status goes this way: a stop is open exactly while the ticket stands in a pausing status. */
+export function movedTo(
+  state: TicketState,
+  status: Status,
+  event: { id: string; occurredAt: Instant },
+  config: Config,
+): TicketState {
+  return { ...standingIn(state, status, event, config), status };
 }
 
 function sameTargets(a: readonly Target[], b: readonly Target[]): boolean {

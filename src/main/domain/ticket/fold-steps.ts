@@ -1,5 +1,6 @@
+import type { Status } from '../../../preload/contract/values.ts';
 import type { Config } from '../config/config.ts';
-import { clockIdOfTrigger } from '../escalation/trigger-clock.ts';
+import { clockIdOfTrigger, reachedKey } from '../escalation/trigger-clock.ts';
 import { clockOf } from '../sla/clocks.ts';
 import {
   answered,
@@ -7,6 +8,7 @@ import {
   awaitingAnswer,
   ended,
   endedUndated,
+  movedTo,
   reopened,
   restarted,
   standingIn,
@@ -43,7 +45,12 @@ function changeStatus(state: TicketState, event: EventOf<'status_changed'>, conf
   }
   const living = wasEnded ? reopened({ ...acted, disposition }, event, config) : acted;
   const answeredNow = answeredByMove(living, { at, byPerson: event.actorId !== null && status !== 'open' }, config);
-  return { ...standingIn(answeredNow, status, event, config), status, resolvedAt: null, closedAt: null };
+  return { ...movedTo(answeredNow, status, event, config), resolvedAt: null, closedAt: null };
+}
+
+/** `escalated` stands only as long as there is a level. */
+function unescalated(status: Status): Status {
+  return status === 'escalated' ? 'in_progress' : status;
 }
 
 /** A rule is known by `ruleId` through its versions, so that publishing a new version does not let it fire again. */
@@ -58,16 +65,17 @@ function escalate(state: TicketState, event: EventOf<'escalated'>, config: Confi
   const isCurrent = clockIdOfTrigger(body.trigger, state) === body.clockId;
   if (!isCurrent || state.sensitive || isEnded(state.status) || body.level <= state.escalation.level)
     return 'overtaken';
+  const { reached } = state.escalation;
   return {
-    ...state,
+    ...movedTo(state, state.status === 'pending' ? 'pending' : 'escalated', event, config),
     assigneeId: body.targetUserId,
-    status: state.status === 'pending' ? 'pending' : 'escalated',
     escalation: {
       level: body.level,
       at: event.occurredAt,
       reason: body.reason,
       acknowledgedUntil: null,
       outcomes: withOutcome(state, body.ruleVersionId, 'fired', config),
+      reached: body.ruleVersionId === null ? reached : [...reached, reachedKey(body.clockId, body.level)],
     },
   };
 }
@@ -81,7 +89,11 @@ export const foldSteps: { readonly [K in EventKind]: FoldStep<K> } = {
   noted: (state, event) => ({ ...state, lastActionAt: event.occurredAt }),
   replied: (state, event, config) => answered({ ...state, lastActionAt: event.occurredAt }, event.occurredAt, config),
   contact_wrote: (state, event) => awaitingAnswer(state, { id: event.id, at: event.occurredAt }),
-  marked_sensitive: (state) => ({ ...state, sensitive: true, escalation: notEscalated }),
+  marked_sensitive: (state, event, config) => ({
+    ...movedTo(state, unescalated(state.status), event, config),
+    sensitive: true,
+    escalation: notEscalated,
+  }),
   unmarked_sensitive: (state, event, config) => {
     if (!state.sensitive) return 'overtaken';
     const fresh = restarted(state, event, ['response', 'next_response', 'resolution']);
@@ -92,9 +104,8 @@ export const foldSteps: { readonly [K in EventKind]: FoldStep<K> } = {
     ...state,
     escalation: { ...state.escalation, acknowledgedUntil: event.body.untilAt },
   }),
-  stepped_down: (state) => ({
-    ...state,
-    status: state.status === 'escalated' ? 'in_progress' : state.status,
+  stepped_down: (state, event, config) => ({
+    ...movedTo(state, unescalated(state.status), event, config),
     escalation: { ...state.escalation, level: 0, at: null, reason: null, acknowledgedUntil: null },
   }),
   voided: (state) => state,

@@ -15,6 +15,7 @@ export const notEscalated: TicketState['escalation'] = {
   reason: null,
   acknowledgedUntil: null,
   outcomes: {},
+  reached: [],
 };
 
 /** @returns the ticket as the event that creates it leaves it */
@@ -39,6 +40,7 @@ export function newTicket(event: EventOf<'ticket_created'>): TicketState {
     stops: [],
     breaches: {},
     settled: {},
+    settledByEnding: [],
     runs: runsFrom(event.id),
     clocks: { response: noClock, next_response: noClock, resolution: noClock },
     escalation: notEscalated,

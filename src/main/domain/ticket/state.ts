@@ -55,6 +55,8 @@ export type TicketState = TicketFields & {
   breaches: Partial<Record<Target, Breach>>;
   /** Clocks that were answered, as they stood then. */
   settled: Partial<Record<Target, TargetClock>>;
+  /** Those of them that the ticket's ending settled, and no answer did: a reopening sets them running again. */
+  settledByEnding: readonly Target[];
   /** Event that last set each clock running: engine events name it. */
   runs: Record<Target, string>;
   clocks: Clocks;
@@ -65,6 +67,8 @@ export type TicketState = TicketFields & {
     acknowledgedUntil: Instant | null;
     /** By ruleId. */
     outcomes: Readonly<Record<string, RuleOutcome>>;
+    /** Clock and level of what rules have brought about: a level acts once per clock, whichever rule comes to it. */
+    reached: readonly string[];
   };
   /** Events that have no effect: kept and shown as overtaken. */
   overtaken: readonly string[];

@@ -49,9 +49,12 @@ export function transact(
         : foldNewest(state, stamped, config);
     if (state !== null) happened.push({ event: stamped, state });
   };
+  const known = new Set(log.map(({ id }) => id));
   const workOff = (isDue: (at: Instant) => boolean): void => {
     while (state !== null) {
-      const events = owed(state, isDue, nowAt, config);
+      // What a desk has written once without effect stays so: the same event cannot be written again.
+      const events = owed(state, isDue, nowAt, config).filter(({ id }) => !known.has(id));
+      for (const { id } of events) known.add(id);
       if (events.length === 0) return;
       events.forEach(append);
     }
@@ -65,6 +68,6 @@ export function transact(
   }
   workOff((at) => at <= nowAt);
 
-  const planned = state === null ? { nextAt: null, awaitingTarget: false } : nextInstant(state, config);
+  const planned = state === null ? { nextAt: null, awaitingTarget: false } : nextInstant(state, config, nowAt);
   return { state, added, ...planned, notices: noticesOf(happened, config) };
 }
