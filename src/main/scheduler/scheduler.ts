@@ -84,6 +84,7 @@ export function createScheduler({ store, clock, random, logger, onWorked }: Sche
         return retryAt(result.code);
       }
       const { worked, added, more, nextAt } = result.value;
+      for (const error of result.value.failures) logger.error('ticket_set_aside', { error });
       failures = 0;
       if (worked > 0) onWorked?.(result.value);
       const due = more || (nextAt !== null && nextAt <= clock.now());

@@ -20,7 +20,7 @@ function storeOf(due: number[]) {
       const ready = due.filter((at) => at <= context.nowAt).slice(0, input.limit);
       for (const at of ready) due.splice(due.indexOf(at), 1);
       const more = due.some((at) => at <= context.nowAt);
-      return success({ worked: ready.length, added: ready.length, more, nextAt: nextAt() });
+      return success({ worked: ready.length, added: ready.length, more, nextAt: nextAt(), failures: [] });
     },
     onChanged(heard: (change: StoreChange) => void) {
       listener = heard;
@@ -125,7 +125,7 @@ test('does not spin over a ticket that stays due', async () => {
     ...store,
     execute: (async (...args: Parameters<Store['execute']>) => {
       await store.execute(...args);
-      return success({ worked: 0, added: 0, more: false, nextAt: 1 });
+      return success({ worked: 0, added: 0, more: false, nextAt: 1, failures: [] });
     }) as unknown as Store['execute'],
   };
   const clock = createManualClock(1_000);

@@ -35,11 +35,12 @@ export type CommandMap = {
   'undo-batch': { input: { batchId: string; limit: number }; output: { undone: number; remaining: number } };
   /**
    * Works off up to `limit` tickets whose next instant has come, earliest first. `awaiting`: also tries those whose
-   * escalation found nobody (ask so after the directory changed). `more`: call again.
+   * escalation found nobody (ask so after the directory changed). `more`: call again. `failures`: what the runtime said of
+   * tickets that could not be worked off; they are set aside and tried again later, and the others are not kept waiting.
    */
   'work-off': {
     input: { limit: number; awaiting: boolean };
-    output: { worked: number; added: number; more: boolean; nextAt: Instant | null };
+    output: { worked: number; added: number; more: boolean; nextAt: Instant | null; failures: string[] };
   };
   /** An empty text removes the draft. */
   'save-draft': { input: { key: string; text: string }; output: Record<string, never> };

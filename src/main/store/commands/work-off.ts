@@ -15,6 +15,50 @@ function workOffTicket(context: WriteContext, ticketId: string): number {
   return transaction.added.length;
 }
 
+type Worked = { added: number; failures: string[] };
+
+/** A ticket that no release so far can fold is looked at again this much later: one must not stop the engine for all. */
+const SET_ASIDE_MS = 15 * 60_000;
+
+/** Undoes what `run` did where it throws. A full disk has ended the whole transaction by then: that is not one ticket's fault. */
+function guarded(context: WriteContext, run: () => number): number | Error {
+  const { db, counters } = context;
+  db.exec('SAVEPOINT step');
+  try {
+    const added = run();
+    counters.flush();
+    db.exec('RELEASE step');
+    return added;
+  } catch (error) {
+    counters.forget();
+    if (!db.inTransaction || !(error instanceof Error)) throw error;
+    db.exec('ROLLBACK TO step');
+    db.exec('RELEASE step');
+    return error;
+  }
+}
+
+/** All in one step, as it nearly always goes; where that fails, each by itself, to find the one that is to blame. */
+function workOffAll(context: WriteContext, ticketIds: ReadonlySet<string>): Worked {
+  const together = guarded(context, () => {
+    let added = 0;
+    for (const ticketId of ticketIds) added += workOffTicket(context, ticketId);
+    return added;
+  });
+  if (typeof together === 'number') return { added: together, failures: [] };
+
+  const worked: Worked = { added: 0, failures: [] };
+  for (const ticketId of ticketIds) {
+    const added = guarded(context, () => workOffTicket(context, ticketId));
+    if (typeof added === 'number') worked.added += added;
+    else {
+      worked.failures.push(`${added.name}: ${added.message}`.slice(0, 300));
+      context.tickets.setAside(ticketId, context.nowAt + SET_ASIDE_MS);
+    }
+  }
+  return worked;
+}
+
 /**
  * What is due, oldest first: a crash midway must not starve early breaches. What only has to be planned again comes
  * after, with the room that is left.
@@ -28,8 +72,7 @@ export const workOff: Command<'work-off'> = ({ limit, awaiting }, context) => {
     .all(nowAt, limit);
   const again = due.length < limit ? toPlanAgain(db, limit - due.length) : [];
   const tickets = new Set([...due, ...again]);
-  let added = 0;
-  for (const ticketId of tickets) added += workOffTicket(context, ticketId);
+  const { added, failures } = workOffAll(context, tickets);
   const nextAt = nextInstantOf(db, nowAt);
-  return success({ worked: tickets.size, added, more: nextAt !== null && nextAt <= nowAt, nextAt });
+  return success({ worked: tickets.size, added, more: nextAt !== null && nextAt <= nowAt, nextAt, failures });
 };

@@ -117,6 +117,11 @@ export class TicketTable {
     statement.run(...values);
   }
 
+  /** Not to be looked at before `nextAt`, whatever its events plan: they could not be folded. */
+  setAside(id: string, nextAt: number): void {
+    this.#db.prepare('UPDATE ticket SET next_at = ? WHERE id = ?').run(nextAt, id);
+  }
+
   remove(newest: number): void {
     this.#remove.run(newest);
   }

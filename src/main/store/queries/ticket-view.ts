@@ -9,6 +9,7 @@ import { recordedAt } from '../../domain/ticket/log-clock.ts';
 import type { TicketState } from '../../domain/ticket/state.ts';
 import { statusMoves } from '../../domain/ticket/status-moves.ts';
 import { nextInstant } from '../../domain/sla/planner.ts';
+import { policyVersionOf } from '../../domain/sla/system-defaults.ts';
 import { dueAtOf } from '../projection/ticket-row.ts';
 import type { Query } from './read-context.ts';
 
@@ -61,7 +62,7 @@ export const ticketView: Query<'ticket-view'> = ({ ticketId }, context) => {
     contact: state.contact,
     place: state.place,
     referral: state.referral,
-    policyName: state.policyVersionId === null ? null : (config.policyVersion(state.policyVersionId)?.name ?? null),
+    policyName: state.policyVersionId === null ? null : (policyVersionOf(config, state.policyVersionId)?.name ?? null),
     escalation: { level, at, reason, acknowledgedUntil, awaitingTarget },
     resolvedAt: state.resolvedAt,
     closedAt: state.closedAt,
