@@ -35,6 +35,7 @@ export class ReportCollector {
     imported: number;
     directory: DirectoryPlan;
     policies: PolicyPlan;
+    rulesMade: number;
     spans: ReadonlyMap<string, CategorySpan>;
     seconds: number;
   }): ImportReport {
@@ -61,6 +62,7 @@ export class ReportCollector {
           to_seconds: toSeconds,
         })),
       },
+      rules_made: made.rulesMade,
       warnings: this.#warnings,
       // The store refuses a batch at a time, so its refusals come later than those of rows behind them.
       problems: this.#problems.sort((a, b) => a.line - b.line),

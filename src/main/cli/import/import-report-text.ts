@@ -20,6 +20,7 @@ export function importReportText(report: ImportReport): string {
       ({ category, from_seconds: from, to_seconds: to }) =>
         `  ${category}: ${from === null ? 'no target' : `${from} s`} → ${to} s`,
     ),
+    ...(report.rules_made === 0 ? [] : [`Escalation rules: ${report.rules_made}${would} made`]),
     `Teams: ${report.teams_made.length}${would} made. Categories: ${report.categories_added}${would} added.`,
     ...(report.batch === null ? [] : [`Batch: ${report.batch} (wk import --undo ${report.batch} takes it back)`]),
     ...(warned === 0 ? [] : [`${warned} remarks on rows that were taken:`]),

@@ -21,6 +21,8 @@ export type ImportReport = {
     unchanged: number;
     changed: { category: string; from_seconds: number | null; to_seconds: number }[];
   };
+  /** Escalation rules; only an organization that is made gets any. */
+  rules_made: number;
   warnings: Record<string, number>;
   /** The first 10,000 of each; a file of rejects (`--rejects`) has every refused row. */
   problems: ReportedRemark[];

@@ -2,7 +2,8 @@ import { v7 } from 'uuid';
 import { failure, success, type Result } from '../../../preload/contract/result.ts';
 import type { Instant } from '../../../preload/contract/values.ts';
 import type { ConfigSnapshot } from '../../domain/config/config-snapshot.ts';
-import type { ConfigEntity, User } from '../../domain/config/config.ts';
+import type { ConfigEntity, RuleVersion, User } from '../../domain/config/config.ts';
+import { defaultRuleRows, rulesFrom } from '../../domain/escalation/default-rules.ts';
 import type { Mapping } from '../../domain/import/mapping.ts';
 import { planDirectory, type DirectoryPlan } from '../../domain/import/plan-directory.ts';
 import { planPolicies, type PolicyPlan } from '../../domain/import/plan-policies.ts';
@@ -11,7 +12,13 @@ import type { Session } from '../use-store.ts';
 import type { Survey } from './survey-file.ts';
 
 /** What the store has to hold before the first row; `entities` is what it lacks of it. */
-export type Prepared = { actor: User; directory: DirectoryPlan; policies: PolicyPlan; entities: ConfigEntity[] };
+export type Prepared = {
+  actor: User;
+  directory: DirectoryPlan;
+  policies: PolicyPlan;
+  rules: RuleVersion[];
+  entities: ConfigEntity[];
+};
 
 /** @returns ACCESS_DENIED when the user may not read the configuration */
 export async function prepareImport(
@@ -32,9 +39,16 @@ export async function prepareImport(
   const directory = planDirectory(mapping, survey, { organizations, teams, actor }, newId);
   const organizationId = directory.organization.id;
   const existing = config.currentPolicies(organizationId);
-  const policies = planPolicies(survey.spans, existing, { organizationId, publishedAt: importAt, newId });
-  const published = policies.publish.map((value) => ({ kind: 'policy_published' as const, value }));
-  return success({ actor, directory, policies, entities: [...directory.entities, ...published] });
+  const given = { organizationId, publishedAt: importAt, newId };
+  const policies = planPolicies(survey.spans, existing, given);
+  // An organization without a rule escalates nothing, and nobody would notice. In one that was there before, its
+  // administrator has decided, and nothing may be decided again behind their back.
+  const rules = directory.organizationMade ? rulesFrom(defaultRuleRows[directory.organization.profile], given) : [];
+  const published: ConfigEntity[] = [
+    ...policies.publish.map((value) => ({ kind: 'policy_published' as const, value })),
+    ...rules.map((value) => ({ kind: 'rule_published' as const, value })),
+  ];
+  return success({ actor, directory, policies, rules, entities: [...directory.entities, ...published] });
 }
 
 /** A service credential is nobody: what it imports is given to the store's first administrator. */

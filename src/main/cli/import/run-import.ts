@@ -37,7 +37,7 @@ export async function runImport(session: Session, options: ImportOptions): Promi
   if (!survey.ok) return survey;
   const prepared = await prepareImport(session, survey.value, mapping, importAt);
   if (!prepared.ok) return prepared;
-  const { directory, policies, entities } = prepared.value;
+  const { directory, policies, rules, entities } = prepared.value;
 
   if (identity !== (await identityOf(file))) return failure('BAD_CSV', { why: 'it was changed while it was read' });
   if (!dryRun && survey.value.good > 0 && entities.length > 0) {
@@ -75,6 +75,7 @@ export async function runImport(session: Session, options: ImportOptions): Promi
       imported,
       directory,
       policies,
+      rulesMade: rules.length,
       spans: survey.value.spans,
       seconds: (options.now() - importAt) / 1000,
     }),

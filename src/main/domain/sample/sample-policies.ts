@@ -1,5 +1,6 @@
-import { severities, type Instant, type Severity } from '../../../preload/contract/values.ts';
-import type { Conditions, ConfigEntity, PolicyVersion, RuleTarget, RuleTrigger } from '../config/config.ts';
+import { severities, type Instant, type Profile, type Severity } from '../../../preload/contract/values.ts';
+import type { Conditions, ConfigEntity, PolicyVersion } from '../config/config.ts';
+import { defaultRuleRows, rulesFrom, type RuleRow } from '../escalation/default-rules.ts';
 import type { SampleDesk } from './sample-directory.ts';
 
 const HOUR = 3600;
@@ -64,31 +65,16 @@ function policiesOf({ source }: SampleDesk, given: Published): PolicyVersion[] {
   return [general, ...byCategory];
 }
 
-type RuleRow = { level: number; trigger: RuleTrigger; target: RuleTarget };
-
-/** Seed B's example matrix, and seed A's one step to the team's manager. */
-const rules: Readonly<Record<SampleDesk['source']['profile'], readonly RuleRow[]>> = {
-  municipal: [
-    { level: 1, trigger: { kind: 'resolution_breach', hours: 0, elapsed: false }, target: { kind: 'team_manager' } },
-  ],
-  hospital: [
-    {
-      level: 1,
-      trigger: { kind: 'resolution_breach', hours: 0, elapsed: false },
-      target: { kind: 'role', role: 'department_manager' },
-    },
-    {
-      level: 2,
-      trigger: { kind: 'reminder', hours: 12, elapsed: false },
-      target: { kind: 'role', role: 'hospital_admin' },
-    },
-    {
-      level: 3,
-      trigger: { kind: 'resolution_breach', hours: 24, elapsed: false },
-      target: { kind: 'role', role: 'ceo' },
-    },
-  ],
-};
+/** What an organization gets that nobody configured, and the row of seed B's matrix that its reminders make sense of. */
+function ruleRowsOf(profile: Profile): readonly RuleRow[] {
+  if (profile === 'municipal') return defaultRuleRows.municipal;
+  const afterReminder: RuleRow = {
+    level: 2,
+    trigger: { kind: 'reminder', hours: 12, elapsed: false },
+    target: { kind: 'role', role: 'hospital_admin' },
+  };
+  return [...defaultRuleRows.hospital, afterReminder].sort((a, b) => a.level - b.level);
+}
 
 /** Policies and escalation rules of one organization of the sample, as of `publishedAt` (epoch ms). */
 export function samplePolicies(desk: SampleDesk, publishedAt: Instant, newId: () => string): ConfigEntity[] {
@@ -96,10 +82,7 @@ export function samplePolicies(desk: SampleDesk, publishedAt: Instant, newId: ()
   const given = { organizationId, publishedAt, newId };
   return [
     ...policiesOf(desk, given).map((value) => ({ kind: 'policy_published' as const, value })),
-    ...rules[desk.source.profile].map((row) => ({
-      kind: 'rule_published' as const,
-      value: { id: newId(), ruleId: newId(), organizationId, conditions: any, active: true, publishedAt, ...row },
-    })),
+    ...rulesFrom(ruleRowsOf(desk.source.profile), given).map((value) => ({ kind: 'rule_published' as const, value })),
   ];
 }
 
