@@ -24,8 +24,8 @@ export type SchedulerParts = {
   onWorked?: (worked: Worked) => void;
 };
 
-/** Tickets in one transaction: large enough that its fsync costs little each, short enough (some ms) that a person's write waits unnoticed. */
-const BATCH = 200;
+/** Tickets in one transaction: large enough that its fsync costs little each, short enough (tens of ms) that a person's write waits unnoticed. */
+const BATCH = 400;
 
 /**
  * Batches in a row of which no event came: planning a million tickets anew is about five thousand such. More than that is a

@@ -25,7 +25,7 @@ const mapping = {
   },
   dates: { form: 'MM/dd/yyyy hh:mm:ss a', zone: 'UTC' },
   statuses: { Open: { status: 'open' }, Closed: { status: 'closed' } },
-  policy: { from: 'learn', disagreement: 'reject' },
+  policies: { by: 'category', from: 'learn', on_disagreement: 'reject' },
   overdue: 'history',
 };
 

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { noticeId } from '../../../src/main/domain/ticket/engine-ids.ts';
 import { centre, creation, Desk, deskWithTicket, HOUR, people, T0, uid } from '../../support/centre.ts';
 
 const breachAt = T0 + 24 * HOUR;
@@ -69,6 +71,17 @@ describe('who hears of what', () => {
   test('a ticket that is sensitive from the start is told to the cleared supervisors', () => {
     const desk = deskWithTicket(centre(), { sensitive: true, assigneeId: null });
     expect(told(desk)).toEqual([[people.clearedSupervisor, 'sensitive_marked']]);
+  });
+
+  test('notices of different events, readers or kinds have different ids, each a uuid', () => {
+    const ids = new Set<string>();
+    for (let event = 0; event < 200; event += 1) {
+      for (let reader = 0; reader < 50; reader += 1) {
+        for (const kind of ['breach', 'escalation']) ids.add(noticeId(uid(event), uid(reader), kind));
+      }
+    }
+    expect(ids.size).toBe(200 * 50 * 2);
+    expect([...ids].every((id) => z.uuid().safeParse(id).success)).toBe(true);
   });
 
   test('a notice has one id however often it is worked out', () => {

@@ -47,7 +47,7 @@ test('works off at its start what was missed while the program was off, in batch
   const { store, calls, due } = storeOf(Array.from({ length: 450 }, (_, index) => index));
   const clock = createManualClock(1_000);
   await createScheduler({ store, clock, random, logger: quiet }).start();
-  expect(calls.map(({ limit }) => limit)).toEqual([200, 200, 200]);
+  expect(calls.map(({ limit }) => limit)).toEqual([400, 400, 400]);
   expect(due).toEqual([]);
 });
 
