@@ -44,7 +44,7 @@ async function settled(): Promise<void> {
 }
 
 test('works off at its start what was missed while the program was off, in batches', async () => {
-  const { store, calls, due } = storeOf(Array.from({ length: 450 }, (_, index) => index));
+  const { store, calls, due } = storeOf(Array.from({ length: 900 }, (_, index) => index));
   const clock = createManualClock(1_000);
   await createScheduler({ store, clock, random, logger: quiet }).start();
   expect(calls.map(({ limit }) => limit)).toEqual([400, 400, 400]);
