@@ -83,7 +83,7 @@ export type QueryMap = {
   'next-instant': { input: Record<string, never>; output: { nextAt: Instant | null; awaitingTarget: number } };
   'status-report': { input: { organizationId?: string | undefined }; output: StatusReport };
   'list-tickets': { input: ListTicketsInput; output: { rows: QueueRow[]; next: string | null } };
-  /** Folds the whole log again and compares it with every row, counter and search entry. */
+  /** Folds the whole log again and compares it with every row and counter, and whether each ticket has its search entry. */
   verify: { input: Record<string, never>; output: VerifyReport };
   /** Copies the store, encrypted and with its header, into another folder. STORE_EXISTS when that holds one. */
   'back-up': { input: { directory: string }; output: { bytes: number } };
