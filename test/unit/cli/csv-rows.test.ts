@@ -10,7 +10,7 @@ const folder = mkdtempSync(join(tmpdir(), 'wk-csv-'));
 const file = join(folder, 'file.csv');
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-type Taken = { line: number; fields: readonly string[]; complete: boolean };
+type Taken = { line: number; fields: readonly string[]; complete: boolean; strayQuotes: readonly string[] };
 
 async function read(
   content: string | Uint8Array,
@@ -18,8 +18,8 @@ async function read(
 ): Promise<{ result: Result<unknown>; rows: Taken[] }> {
   writeFileSync(file, content);
   const rows: Taken[] = [];
-  const result = await readCsv(file, ',', needed, async ({ line, fields, complete }) => {
-    rows.push({ line, fields, complete });
+  const result = await readCsv(file, ',', needed, async ({ line, fields, complete, strayQuotes }) => {
+    rows.push({ line, fields, complete, strayQuotes });
     return Promise.resolve(null);
   });
   return { result, rows };
@@ -55,6 +55,34 @@ describe('a CSV file', () => {
     expect(await read('a,b\n')).toEqual({ result: { ok: true, value: ['a', 'b'] }, rows: [] });
   });
 
+  it('takes a quote inside a field that does not begin with one as text, and says in which column', async () => {
+    const { rows } = await read('a,b\n12" pipe,3\n1,"two ""good"" ones"\n\n"1",4"5"\n');
+    expect(rows.map(({ fields, strayQuotes }) => [fields, strayQuotes])).toEqual([
+      [['12" pipe', '3'], ['a']],
+      [['1', 'two "good" ones'], []],
+      [['1', '4"5"'], ['b']],
+    ]);
+    expect(rows.map(({ line }) => line)).toEqual([2, 3, 5]);
+  });
+
+  it('passes over lines of blanks as over empty ones, before the first line too', async () => {
+    const { result, rows } = await read('  \n\na,b\n   \n1,2\n\t\n ,\n');
+    expect(result).toEqual({ ok: true, value: ['a', 'b'] });
+    expect(rows.map(({ line, fields }) => [line, fields])).toEqual([
+      [5, ['1', '2']],
+      [7, [' ', '']],
+    ]);
+  });
+
+  it('may end its lines in more than one way, as a file that was put together does', async () => {
+    const { rows } = await read('a,b\n1,"2"\r\n3,"4"\n"5",6\r\n');
+    expect(rows.map(({ line, fields }) => [line, ...fields])).toEqual([
+      [2, '1', '2'],
+      [3, '3', '4'],
+      [4, '5', '6'],
+    ]);
+  });
+
   it('gives back whatever text was written into it', async () => {
     const cell = fc
       .string({ unit: 'grapheme', minLength: 1 })
@@ -73,8 +101,10 @@ describe('a CSV file', () => {
     ['lacks a column', 'a,c\n1,2\n', '“b”'],
     ['names a column twice', 'a,b,b\n1,2,3\n', 'twice'],
     ['has a quote that is never closed', 'a,b\n1,2\n3,"4\n', 'never closed'],
-    ['has a quote inside a field', 'a,b\n1,2\n3,4"5"\n', 'line 3'],
-    ['has a quote inside a quoted field', 'a,b\n1,"2"3"\n', 'twice'],
+    ['has a quote inside a quoted field', 'a,b\n1,"2"3"\n', 'at line 2: a quote stands inside a quoted field'],
+    ['has text behind a quoted field', 'a,b\n1,2\n"1" x,"2\n3"\n', 'at line 3: a quote stands inside a quoted field'],
+    ['has another delimiter and quotes', '"a";"b"\n"1,";"2\n', 'the mapping reads “a”, “b”'],
+    ['has another delimiter and a quote that is never closed', 'a;b\n1;2,"\n', 'the mapping reads “a”, “b”'],
     ['has a field of 5 MB', `a,b\n1,"${'x'.repeat(5_000_000)}"\n`, '1 MiB'],
     ['is not UTF-8', Uint8Array.of(0x61, 0x2c, 0x62, 0x0a, 0xe9, 0x0a), 'not UTF-8, at or after line'],
     ['breaks off inside a letter', Uint8Array.of(0x61, 0x2c, 0x62, 0x0a, 0xe2, 0x82), 'not UTF-8'],

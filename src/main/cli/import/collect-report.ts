@@ -34,6 +34,7 @@ export class ReportCollector {
     batch: string | null;
     imported: number;
     directory: DirectoryPlan;
+    organizationMade: boolean;
     policies: PolicyPlan;
     rulesMade: number;
     spans: ReadonlyMap<string, CategorySpan>;
@@ -44,7 +45,7 @@ export class ReportCollector {
     return {
       dry_run: made.dryRun,
       batch: made.batch,
-      organization: { name: directory.organization.name, made: directory.organizationMade },
+      organization: { name: directory.organization.name, made: made.organizationMade },
       rows: this.rows,
       imported: made.imported,
       refused: this.refused,

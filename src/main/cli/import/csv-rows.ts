@@ -1,21 +1,35 @@
-import { CsvError, parse } from 'csv-parse';
+import { CsvError, parse, type Parser } from 'csv-parse';
 import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { failure, success, type Failure, type Result } from '../../../preload/contract/result.ts';
 import type { Row } from '../../domain/import/read-row.ts';
 import { fileErrorWords } from '../file-error-words.ts';
 import { LineIndex } from './line-index.ts';
+import { strayQuotes } from './stray-quotes.ts';
 
 /** A record of a service desk is a few hundred bytes; an unclosed quote would otherwise take the rest of the file for one field. */
 const LARGEST_RECORD = 1024 * 1024;
 
-export type CsvRow = Row & { fields: readonly string[]; complete: boolean };
+/** `strayQuotes`: columns of its fields that hold a quote without being quoted. */
+export type CsvRow = Row & { fields: readonly string[]; complete: boolean; strayQuotes: readonly string[] };
 
 /** Thrown inside the streams, turned into a failure where they are read. */
 class Unreadable extends Error {}
 
 /** `bytes`: of the file up to the end of the record and its line. The parser's own count of lines is wrong inside quotes. */
-type Parsed = { record: string[]; info: { bytes: number } };
+type Parsed = { record: string[]; raw: string; info: { bytes: number } };
+
+/**
+ * A quote is text in a field that does not begin with one: a measure in inches must not cost a whole file. Every way to
+ * end a line counts in each, since with the first line's alone a field would keep its quotes where the next way begins.
+ */
+const form = {
+  bom: true,
+  record_delimiter: ['\r\n', '\n', '\r'],
+  relax_column_count: true,
+  relax_quotes: true,
+  max_record_size: LARGEST_RECORD,
+};
 
 /**
  * Reads a CSV file from its beginning, record by record, in constant memory.
@@ -29,32 +43,27 @@ export async function readCsv(
   needed: readonly string[],
   take: (row: CsvRow, header: readonly string[]) => Promise<Failure | null>,
 ): Promise<Result<readonly string[]>> {
-  const parser = parse({
-    delimiter,
-    bom: true,
-    info: true,
-    relax_column_count: true,
-    skip_empty_lines: true,
-    max_record_size: LARGEST_RECORD,
-  });
+  // By itself, since a wrong delimiter makes quotes look broken: the columns that are missing then tell what is wrong.
+  const header = await readHeader(file, delimiter, needed);
+  if (!header.ok) return header;
+  const columns = header.value;
+  const parser = parse({ ...form, delimiter, info: true, raw: true, skip_empty_lines: true });
   const lines = new LineIndex();
-  const feeding = pipeline(createReadStream(file), (bytes: AsyncIterable<Uint8Array>) => utf8(bytes, lines), parser);
-  // The reading below sees the same error; without this line it would count as unhandled as well.
-  feeding.catch(() => undefined);
-  let columns: Columns | null = null;
+  const feeding = feed(file, lines, parser);
+  let isPastHeader = false;
   let read = 0;
   try {
-    for await (const { record, info } of parser as AsyncIterable<Parsed>) {
+    for await (const { record, raw, info } of parser as AsyncIterable<Parsed>) {
       read = lines.before(info.bytes);
-      if (columns === null) {
-        const header = columnsOf(record, needed);
-        if (!header.ok) return header;
-        columns = header.value;
-        continue;
+      const line = Math.max(read - record.reduce((inside, field) => inside + lineEndsIn(field), 0), 1);
+      if (isPastHeader ? record.join(delimiter).trim() === '' : record.every(isBlank)) continue;
+      const stray = record.some((field) => field.includes('"')) ? strayQuotes(raw, delimiter) : [];
+      if (stray === null) return failure('BAD_CSV', { why: `at line ${line}: ${csvWords.CSV_INVALID_CLOSING_QUOTE}` });
+      if (isPastHeader) {
+        const stopped = await take(rowOf(record, line, stray, columns), columns.names);
+        if (stopped !== null) return stopped;
       }
-      const line = read - record.reduce((inside, field) => inside + lineEndsIn(field), 0);
-      const stopped = await take(rowOf(record, Math.max(line, 1), columns), columns.names);
-      if (stopped !== null) return stopped;
+      isPastHeader = true;
     }
     await feeding;
   } catch (cause) {
@@ -62,7 +71,33 @@ export async function readCsv(
   } finally {
     parser.destroy();
   }
-  return columns === null ? failure('BAD_CSV', { why: 'it is empty' }) : success(columns.names);
+  return success(columns.names);
+}
+
+/** @returns the names of the first line that is not blank; BAD_CSV when there is none, or when it lacks a column */
+async function readHeader(file: string, delimiter: string, needed: readonly string[]): Promise<Result<Columns>> {
+  const parser = parse({ ...form, delimiter, to: 1, skip_records_with_empty_values: true });
+  const feeding = feed(file, new LineIndex(), parser);
+  try {
+    for await (const record of parser as AsyncIterable<string[]>) return columnsOf(record, needed);
+    await feeding;
+  } catch (cause) {
+    return unreadable(cause, 1);
+  } finally {
+    parser.destroy();
+  }
+  return failure('BAD_CSV', { why: 'it is empty' });
+}
+
+function feed(file: string, lines: LineIndex, parser: Parser): Promise<void> {
+  const feeding = pipeline(createReadStream(file), (bytes: AsyncIterable<Uint8Array>) => utf8(bytes, lines), parser);
+  // Who reads the records sees the same error; without this line it would count as unhandled as well.
+  feeding.catch(() => undefined);
+  return feeding;
+}
+
+function isBlank(field: string): boolean {
+  return field.trim() === '';
 }
 
 type Columns = { names: readonly string[]; position: ReadonlyMap<string, number> };
@@ -85,11 +120,12 @@ function quoted(names: readonly string[]): string {
   return names.map((name) => `“${name}”`).join(', ');
 }
 
-function rowOf(fields: readonly string[], line: number, columns: Columns): CsvRow {
+function rowOf(fields: readonly string[], line: number, stray: readonly number[], columns: Columns): CsvRow {
   return {
     line,
     fields,
     complete: fields.length === columns.names.length,
+    strayQuotes: stray.map((position) => columns.names[position] ?? ''),
     value: (column) => fields[columns.position.get(column) ?? -1] ?? '',
   };
 }
@@ -124,19 +160,22 @@ async function* utf8(bytes: AsyncIterable<Uint8Array>, lines: LineIndex): AsyncG
   lines.end();
 }
 
-const csvWords: Readonly<Record<string, string>> = {
+const csvWords = {
   CSV_QUOTE_NOT_CLOSED: 'a quote is opened and never closed',
   CSV_INVALID_CLOSING_QUOTE: 'a quote stands inside a quoted field; inside, it is written twice',
-  INVALID_OPENING_QUOTE: 'a quote stands inside a field that does not begin with one',
   CSV_MAX_RECORD_SIZE: 'a record is larger than 1 MiB; look for a quote that is never closed',
-};
+} as const;
+
+function wordsOf({ code, message }: CsvError): string {
+  return new Map<string, string>(Object.entries(csvWords)).get(code) ?? message;
+}
 
 function unreadable(cause: unknown, line: number): Failure {
   if (cause instanceof Unreadable) return failure('BAD_CSV', { why: cause.message });
   if (cause instanceof CsvError) {
     // The parser runs ahead of the records that have been taken, so its own count of lines is the nearer one.
     const at = /\bline (\d+)/u.exec(cause.message)?.[1] ?? line;
-    return failure('BAD_CSV', { why: `at line ${at}: ${csvWords[cause.code] ?? cause.message}` });
+    return failure('BAD_CSV', { why: `at line ${at}: ${wordsOf(cause)}` });
   }
   if (cause instanceof Error && 'syscall' in cause) return failure('BAD_CSV', { why: fileErrorWords(cause) });
   throw cause;

@@ -23,7 +23,7 @@ export function importReportText(report: ImportReport): string {
     ...(report.rules_made === 0 ? [] : [`Escalation rules: ${report.rules_made}${would} made`]),
     `Teams: ${report.teams_made.length}${would} made. Categories: ${report.categories_added}${would} added.`,
     ...(report.batch === null ? [] : [`Batch: ${report.batch} (wk import --undo ${report.batch} takes it back)`]),
-    ...(warned === 0 ? [] : [`${warned} remarks on rows that were taken:`]),
+    ...(warned === 0 ? [] : [`Remarks: ${warned}`]),
     ...warnings.slice(0, SHOWN_WARNINGS).map(remark),
     ...(warned > SHOWN_WARNINGS ? [`  … and ${warned - SHOWN_WARNINGS} more; --json has them`] : []),
     ...(problems.length === 0 ? [] : ['Refused:']),

@@ -30,6 +30,8 @@ const warnings: Readonly<Record<RowWarningCode, string>> = {
   CLOSED_BY_STATUS_DATE: 'is blank: the date of the status was taken as the date of closing.',
   DUE_DIFFERS_FROM_POLICY: '“{value}” is not what the category’s policy gives ({detail}).',
   NO_DUE_DATE: 'is blank: this ticket gets no target, although its category has one ({detail}).',
+  STRAY_QUOTE: '“{value}” holds a quote and is not quoted: taken as it stands.',
+  NO_ROWS: 'The file names its columns and has no rows: nothing was there to import.',
 };
 
 const texts: Readonly<Record<RowProblemCode | RowWarningCode, string>> = { ...problems, ...warnings };

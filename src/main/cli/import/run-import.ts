@@ -40,7 +40,9 @@ export async function runImport(session: Session, options: ImportOptions): Promi
   const { directory, policies, rules, entities } = prepared.value;
 
   if (identity !== (await identityOf(file))) return failure('BAD_CSV', { why: 'it was changed while it was read' });
-  if (!dryRun && survey.value.good > 0 && entities.length > 0) {
+  // An organization is not made for the sake of rows that do not come.
+  const isWorthIt = survey.value.good > 0;
+  if (!dryRun && isWorthIt && entities.length > 0) {
     const saved = await session.store.execute('save-config', { entities }, session.commandContext());
     if (!saved.ok) return saved;
   }
@@ -68,14 +70,16 @@ export async function runImport(session: Session, options: ImportOptions): Promi
   if (stopped !== null) return stopped;
 
   const { imported } = intake;
+  if (collector.rows === 0) collector.warn([{ line: 1, column: '', value: '', code: 'NO_ROWS', detail: '' }]);
   return success(
     collector.report({
       dryRun,
       batch: dryRun || imported === 0 ? null : batch.id,
       imported,
       directory,
+      organizationMade: isWorthIt && directory.organizationMade,
       policies,
-      rulesMade: rules.length,
+      rulesMade: isWorthIt ? rules.length : 0,
       spans: survey.value.spans,
       seconds: (options.now() - importAt) / 1000,
     }),

@@ -4,6 +4,7 @@ import type { TicketDraft } from '../../domain/import/draft.ts';
 import { spansByMapping, SpanTally, type CategorySpan } from '../../domain/import/learn-spans.ts';
 import { columnsRead, type Mapping } from '../../domain/import/mapping.ts';
 import { readRow, type RowReading } from '../../domain/import/read-row.ts';
+import { shown, type RowWarning } from '../../domain/import/row-problem.ts';
 import { readCsv, type CsvRow } from './csv-rows.ts';
 
 /** The numbers of a file are held in memory to find those that come twice. */
@@ -20,7 +21,14 @@ export type Survey = {
 
 /** A row of the file by the mapping; one of a wrong length is not read further, since its values stand in wrong columns. */
 export function readCsvRow(row: CsvRow, width: number, mapping: Mapping, importAt: Instant): RowReading {
-  if (row.complete) return readRow(row, mapping, importAt);
+  if (row.complete) {
+    const reading = readRow(row, mapping, importAt);
+    if (!reading.ok || row.strayQuotes.length === 0) return reading;
+    const remarks = row.strayQuotes.map((column): RowWarning => {
+      return { line: row.line, column, value: shown(row.value(column)), code: 'STRAY_QUOTE', detail: '' };
+    });
+    return { ...reading, warnings: [...remarks, ...reading.warnings] };
+  }
   const value = String(row.fields.length);
   const problem = { line: row.line, column: '', value, code: 'WRONG_NUMBER_OF_FIELDS' as const, detail: String(width) };
   return { ok: false, problems: [problem] };

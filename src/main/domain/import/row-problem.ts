@@ -29,6 +29,8 @@ export const rowWarningCodes = [
   'CLOSED_BY_STATUS_DATE',
   'DUE_DIFFERS_FROM_POLICY',
   'NO_DUE_DATE',
+  'STRAY_QUOTE',
+  'NO_ROWS',
 ] as const;
 export type RowWarningCode = (typeof rowWarningCodes)[number];
 
