@@ -4,35 +4,14 @@ import type { HumanEvent, NewEvent, TicketEvent } from '../../src/main/domain/ti
 import { foldTicket } from '../../src/main/domain/ticket/fold.ts';
 import { nextLogAt } from '../../src/main/domain/ticket/log-clock.ts';
 import { transact } from '../../src/main/domain/ticket/transact.ts';
-import { centre, creation, HOUR, people, policy, rule, T0, uid } from '../support/centre.ts';
+import { busyCentre, creation, HOUR, people, T0, uid } from '../support/centre.ts';
 
 const isFull = process.env['WATCHKEEPER_FULL'] === '1';
 const SEEDS = isFull ? 10_000 : 500;
 const DESKS = 6;
 const STEPS = 60;
 
-const config = centre({
-  policies: [
-    policy(21),
-    policy(22, {
-      match: { kind: null, category: null, severity: 'critical', priority: null },
-      targetSeconds: { response: 1800, next_response: 3600, resolution: 4 * 3600 },
-    }),
-  ],
-  rules: [
-    rule(31),
-    rule(32, {
-      level: 2,
-      trigger: { kind: 'resolution_breach', hours: 6, elapsed: false },
-      target: { kind: 'role', role: 'hospital_admin' },
-    }),
-    rule(33, {
-      level: 3,
-      trigger: { kind: 'response_breach', hours: 30, elapsed: true },
-      target: { kind: 'role', role: 'ceo' },
-    }),
-  ],
-});
+const config = busyCentre();
 
 /** The same numbers for the same seed, so that a failure can be run again. */
 function lottery(seed: number): (below: number) => number {

@@ -132,6 +132,32 @@ export function centre(
   return config;
 }
 
+/** A centre in which much happens: a shorter policy for what is critical, and three levels by different triggers. */
+export function busyCentre(): ConfigSnapshot {
+  return centre({
+    policies: [
+      policy(21),
+      policy(22, {
+        match: { kind: null, category: null, severity: 'critical', priority: null },
+        targetSeconds: { response: 1800, next_response: 3600, resolution: 4 * 3600 },
+      }),
+    ],
+    rules: [
+      rule(31),
+      rule(32, {
+        level: 2,
+        trigger: { kind: 'resolution_breach', hours: 6, elapsed: false },
+        target: { kind: 'role', role: 'hospital_admin' },
+      }),
+      rule(33, {
+        level: 3,
+        trigger: { kind: 'response_breach', hours: 30, elapsed: true },
+        target: { kind: 'role', role: 'ceo' },
+      }),
+    ],
+  });
+}
+
 /** A desk that stamps events at a given time, as the store's writer does. */
 export function stampAt(nowAt: () => number, deskId = uid(900)): Stamp {
   let last = 0;

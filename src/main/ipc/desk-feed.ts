@@ -63,7 +63,8 @@ export function createDeskFeed(parts: {
     const mine = await store.query('queue-page', page, { viewerId, nowAt: clock.now() });
     if (!mine.ok) return;
     const urgent = mine.value.rows.filter(
-      ({ level, clocks }) => level > 0 || Object.values(clocks).some((clock) => clock.kind === 'breached' && clock.endedAt === null),
+      ({ level, clocks }) =>
+        level > 0 || Object.values(clocks).some((each) => each.kind === 'breached' && each.endedAt === null),
     );
     notifier.badge(urgent.length);
   };

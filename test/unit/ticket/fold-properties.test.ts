@@ -4,30 +4,9 @@ import { foldNewest, foldTicket } from '../../../src/main/domain/ticket/fold.ts'
 import { byLogOrder } from '../../../src/main/domain/ticket/event-order.ts';
 import type { EventOf, HumanEvent, TicketEvent } from '../../../src/main/domain/ticket/events.ts';
 import { transact } from '../../../src/main/domain/ticket/transact.ts';
-import { centre, creation, Desk, HOUR, people, policy, rule, stampAt, T0, uid } from '../../support/centre.ts';
+import { busyCentre, creation, Desk, HOUR, people, stampAt, T0, uid } from '../../support/centre.ts';
 
-const config = centre({
-  policies: [
-    policy(21),
-    policy(22, {
-      match: { kind: null, category: null, severity: 'critical', priority: null },
-      targetSeconds: { response: 1800, next_response: 3600, resolution: 4 * 3600 },
-    }),
-  ],
-  rules: [
-    rule(31),
-    rule(32, {
-      level: 2,
-      trigger: { kind: 'resolution_breach', hours: 6, elapsed: false },
-      target: { kind: 'role', role: 'hospital_admin' },
-    }),
-    rule(33, {
-      level: 3,
-      trigger: { kind: 'response_breach', hours: 30, elapsed: true },
-      target: { kind: 'role', role: 'ceo' },
-    }),
-  ],
-});
+const config = busyCentre();
 
 const someAct: fc.Arbitrary<HumanEvent> = fc.oneof(
   fc
