@@ -4,7 +4,7 @@ import type { Instant } from '../../../preload/contract/values.ts';
 import type { TicketDraft } from '../../domain/import/draft.ts';
 import { draftEvents } from '../../domain/import/draft-events.ts';
 import type { Mapping } from '../../domain/import/mapping.ts';
-import type { RowProblem } from '../../domain/import/row-problem.ts';
+import { shown, type RowProblem, type RowProblemCode } from '../../domain/import/row-problem.ts';
 import type { Session } from '../use-store.ts';
 import { BatchWriter, type Batch, type Refusal } from './batch-writer.ts';
 import type { ReportCollector } from './collect-report.ts';
@@ -13,6 +13,7 @@ import { judgeDraft } from './judge-draft.ts';
 import type { Prepared } from './prepare-import.ts';
 import type { RejectsFile } from './rejects-file.ts';
 import { NumbersSeen, readCsvRow, type Survey } from './survey-file.ts';
+import { LOOKED_UP, takenNumbers } from './taken-numbers.ts';
 
 type Source = { fields: readonly string[]; header: readonly string[] };
 type Taken = Source & { draft: TicketDraft };
@@ -34,6 +35,8 @@ export class RowIntake {
   readonly #parts: IntakeParts;
   readonly #writer: BatchWriter<Taken>;
   readonly #numbers = new NumbersSeen();
+  /** Rows of a dry run that wait until it is worth asking the store about them. */
+  #unasked: { row: Taken }[] = [];
   #wouldImport = 0;
 
   constructor(parts: IntakeParts) {
@@ -62,14 +65,20 @@ export class RowIntake {
 
   /** Writes what still waits. */
   async end(): Promise<Failure | null> {
-    return this.#settle(await this.#writer.flush());
+    return this.#parts.dryRun ? this.#lookUpAll() : this.#settle(await this.#writer.flush());
   }
 
-  async #lookUp(taken: Taken): Promise<null> {
-    const { session } = this.#parts;
-    const there = await session.store.query('find-ticket', { number: taken.draft.number }, session.queryContext());
-    if (there.ok) return this.#refuseByStore({ row: taken, code: 'DUPLICATE_NAME' });
-    this.#wouldImport += 1;
+  async #lookUp(taken: Taken): Promise<Failure | null> {
+    this.#unasked.push({ row: taken });
+    return this.#unasked.length < LOOKED_UP ? null : this.#lookUpAll();
+  }
+
+  async #lookUpAll(): Promise<Failure | null> {
+    const rows = this.#unasked;
+    this.#unasked = [];
+    const free = await this.#refuseTaken(rows);
+    if ('code' in free) return free;
+    this.#wouldImport += free.length;
     return null;
   }
 
@@ -89,15 +98,33 @@ export class RowIntake {
 
   async #settle(written: Refusal<Taken>[] | Failure): Promise<Failure | null> {
     if ('code' in written) return written;
-    for (const refusal of written) await this.#refuseByStore(refusal);
+    const unexplained = await this.#refuseTaken(written);
+    if ('code' in unexplained) return unexplained;
+    for (const { row, code } of unexplained) await this.#refuseNumber(row, 'REFUSED_BY_STORE', code);
     return null;
   }
 
-  async #refuseByStore({ row, code }: Refusal<Taken>): Promise<null> {
-    const { draft } = row;
+  /** Refuses those whose number a ticket has. @returns the others, or the store's failure */
+  async #refuseTaken<T extends { row: Taken }>(asked: readonly T[]): Promise<T[] | Failure> {
+    const { session, batch } = this.#parts;
+    const numbers = asked.map(({ row }) => row.draft.number);
+    const taken = await takenNumbers(session, batch.organizationId, numbers);
+    if (!taken.ok) return taken;
+    const { here, elsewhere } = taken.value;
+    const others: T[] = [];
+    for (const one of asked) {
+      const { number } = one.row.draft;
+      if (elsewhere.has(number)) await this.#refuseNumber(one.row, 'NUMBER_ELSEWHERE', '');
+      else if (here.has(number)) await this.#refuseNumber(one.row, 'ALREADY_THERE', '');
+      else others.push(one);
+    }
+    return others;
+  }
+
+  async #refuseNumber(row: Taken, code: RowProblemCode, detail: string): Promise<null> {
+    const { number, line } = row.draft;
     const column = this.#parts.mapping.columns.number;
-    const reason = code === 'DUPLICATE_NAME' ? 'ALREADY_THERE' : 'REFUSED_BY_STORE';
-    return this.#refuse(row, [{ line: draft.line, column, value: draft.number, code: reason, detail: code }]);
+    return this.#refuse(row, [{ line, column, value: shown(number), code, detail }]);
   }
 
   async #refuse(source: Source, problems: readonly RowProblem[]): Promise<null> {

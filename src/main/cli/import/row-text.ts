@@ -20,6 +20,8 @@ const problems: Readonly<Record<RowProblemCode, string>> = {
     'The due dates of category “{value}” lie {detail} after creation. Set policies.on_disagreement to "majority", or correct them.',
   TWICE_IN_FILE: '“{value}” stands in line {detail} already. Remove one of them.',
   ALREADY_THERE: '“{value}” is in the store already. Nothing to do.',
+  NUMBER_ELSEWHERE:
+    '“{value}” is the number of a ticket of another organization. Put a prefix before the numbers of this file, or name another column as columns.number.',
   REFUSED_BY_STORE: 'The store refused “{value}” ({detail}).',
 };
 

@@ -17,6 +17,7 @@ export const rowProblemCodes = [
   'SPANS_DISAGREE',
   'TWICE_IN_FILE',
   'ALREADY_THERE',
+  'NUMBER_ELSEWHERE',
   'REFUSED_BY_STORE',
 ] as const;
 export type RowProblemCode = (typeof rowProblemCodes)[number];

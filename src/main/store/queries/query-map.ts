@@ -73,6 +73,11 @@ export type QueryMap = {
   /** Reading a sensitive ticket is written to the audit before the answer is given. */
   'ticket-view': { input: { ticketId: string }; output: TicketView };
   'find-ticket': { input: { number: string }; output: { ticketId: string } };
+  /** Which of up to 1,000 numbers a ticket has: one of the organization (`here`), or of another alone. For who may import. */
+  'numbers-taken': {
+    input: { organizationId: string; numbers: readonly string[] };
+    output: { here: string[]; elsewhere: string[] };
+  };
   directory: { input: Record<string, never>; output: Directory };
   'session-user': { input: { userId: string } | { userName: string }; output: SessionUser };
   notifications: { input: Record<string, never>; output: { unread: number; items: NotificationItem[] } };

@@ -5,6 +5,7 @@ import { findTicket } from './find-ticket.ts';
 import { listTickets } from './list-tickets.ts';
 import { nextInstantQuery } from './next-instant.ts';
 import { notifications } from './notifications.ts';
+import { numbersTaken } from './numbers-taken.ts';
 import { draftQuery, preferences } from './personal.ts';
 import type { QueryName } from './query-map.ts';
 import { queueCounts } from './queue-counts.ts';
@@ -23,6 +24,7 @@ export const queries: { readonly [N in QueryName]: Query<N> } = {
   search,
   'ticket-view': ticketView,
   'find-ticket': findTicket,
+  'numbers-taken': numbersTaken,
   directory,
   'session-user': sessionUser,
   notifications,
