@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { ensureBuilt } from './lib/build.mjs';
 import { hasDisplay } from './lib/display.mjs';
 import { node24, root } from './lib/paths.mjs';
-import { run } from './lib/run.mjs';
+import { run, sourceEnv } from './lib/run.mjs';
 import { electronLaunch } from './lib/runtime.mjs';
 import { runMain, say } from './lib/say.mjs';
 import { ensureSetUp } from './setup/ensure.mjs';
@@ -17,7 +17,7 @@ await runMain(async () => {
   await ensureSetUp({ electron: isWindowed });
   if (!isWindowed) {
     say('no display here (neither DISPLAY nor WAYLAND_DISPLAY is set): running the desk without its window.');
-    return run(node24, [join(root, 'src', 'main', 'monitor.ts'), ...args], { cwd });
+    return run(node24, [join(root, 'src', 'main', 'monitor.ts'), ...args], { cwd, env: sourceEnv() });
   }
   await ensureBuilt();
   const launch = electronLaunch(args);

@@ -1,12 +1,12 @@
 // npm run --silent wk -- …: the command line, straight from its source under Node 24. stdout is wk's alone.
 import { join } from 'node:path';
 import { node24, root } from './lib/paths.mjs';
-import { run } from './lib/run.mjs';
+import { run, sourceEnv } from './lib/run.mjs';
 import { runMain } from './lib/say.mjs';
 import { ensureSetUp } from './setup/ensure.mjs';
 
 await runMain(async () => {
   await ensureSetUp({ electron: false });
   const cwd = process.env['INIT_CWD'] ?? process.cwd();
-  return run(node24, [join(root, 'src', 'main', 'cli', 'wk.ts'), ...process.argv.slice(2)], { cwd });
+  return run(node24, [join(root, 'src', 'main', 'cli', 'wk.ts'), ...process.argv.slice(2)], { cwd, env: sourceEnv() });
 });

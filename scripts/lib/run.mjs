@@ -1,14 +1,23 @@
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
-import { delimiter, dirname } from 'node:path';
-import { node24, root } from './paths.mjs';
+import { delimiter, dirname, join } from 'node:path';
+import { node24, notes, root } from './paths.mjs';
+
+/**
+ * Environment for programs that run from the sources: Node keeps what it made of them, or every start (and every thread of
+ * the store) would strip and compile the same files again; half of a short command's time went there.
+ * @param {Record<string, string | undefined>} [extra]
+ */
+export function sourceEnv(extra = {}) {
+  return { NODE_COMPILE_CACHE: join(notes, 'compiled'), ...process.env, ...extra };
+}
 
 /**
  * Environment for tools of the project: Node 24 first on PATH.
  * @param {Record<string, string | undefined>} [extra]
  */
 export function toolEnv(extra = {}) {
-  return { ...process.env, PATH: `${dirname(node24)}${delimiter}${process.env['PATH'] ?? ''}`, ...extra };
+  return { ...sourceEnv(), PATH: `${dirname(node24)}${delimiter}${process.env['PATH'] ?? ''}`, ...extra };
 }
 
 /**
