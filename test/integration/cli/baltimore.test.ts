@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { cliFolder, exampleFile, projectDirectory, wk, type CliRun } from '../../support/cli-run.ts';
 
-/** The city's own file lies beside the project where its maintainers work; the examples cover the same ground elsewhere. */
+/** The city's own file lies beside the project where its maintainers work; `baltimore-form.test.ts` covers the same ground elsewhere. */
 const file = join(projectDirectory, '..', 'shared', 'data', 'baltimore_311.csv');
 
 type Ticket = {
