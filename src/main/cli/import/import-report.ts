@@ -1,6 +1,6 @@
 import type { RowProblem, RowWarning } from '../../domain/import/row-problem.ts';
 
-/** What `wk import --json` prints; its form is documented in docs/command-line.md and only ever added to. */
+/** What `wk import --json` prints; its form is documented in docs/import.md and only ever added to. */
 export type ImportReport = {
   dry_run: boolean;
   /** Names the import for `wk import --undo`; null when nothing was written. */

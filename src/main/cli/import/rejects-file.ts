@@ -4,7 +4,7 @@ import type { RowProblem } from '../../domain/import/row-problem.ts';
 import { remarkText } from './row-text.ts';
 
 function csvField(text: string): string {
-  return /[",\r\n;]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return /[",\r\n;|\t]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 /** Refused rows as they came, with why: corrected, the file can be imported with the same mapping. */
