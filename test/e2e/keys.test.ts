@@ -56,6 +56,8 @@ test('the desk is worked by keys alone, on an Arabic keyboard too', async () => 
     await page.getByRole('grid').focus();
     await page.keyboard.press('Enter');
     await expect(page.getByRole('article')).toBeVisible();
+    // A key is for the ticket on screen: until it is read there is nothing to take.
+    await expect(page.getByRole('button', { name: 'Take' })).toBeVisible();
     await page.keyboard.press('KeyT');
     await expect(page.getByRole('complementary', { name: 'Facts' })).toContainText('Nomsa Dlamini');
     await page.keyboard.press('KeyN');

@@ -8,7 +8,6 @@ import { desksFolder, startDesk } from '../support/electron-desk.ts';
 const folder = join(root, 'docs', 'screenshots');
 
 test('every screen is photographed for the documentation', async () => {
-  test.skip(process.env['WATCHKEEPER_SCREENSHOTS'] !== '1', 'only on request: WATCHKEEPER_SCREENSHOTS=1');
   test.setTimeout(400_000);
   mkdirSync(folder, { recursive: true });
   for (const language of languages) {
