@@ -53,6 +53,7 @@ export async function dueInstant(): Promise<Figure[]> {
     await scheduler.start();
     await done;
     await scheduler.stop();
+    clock.stop();
     return [
       {
         name: 'due instant acted on, p99',
