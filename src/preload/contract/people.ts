@@ -72,6 +72,8 @@ export const directory = z.strictObject({
       timezone: z.string(),
       categories: z.array(z.string()),
       canCreate: z.boolean(),
+      /** Whether the viewer may work its tickets at all: what to offer; each request is decided by itself. */
+      canWork: z.boolean(),
     }),
   ),
   teams: z.array(

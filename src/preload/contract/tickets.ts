@@ -211,7 +211,6 @@ export const ticketView = queueRow.extend({
   closedAt: instant.nullable(),
   nextAt: instant.nullable(),
   allowed: z.array(z.enum(ticketOperations)),
-  allowedStatuses: z.array(z.enum(chosenStatuses)),
   timeline: z.array(timelineEntry),
 });
 export type TicketView = z.output<typeof ticketView>;

@@ -35,6 +35,7 @@ export type TicketKind = (typeof ticketKinds)[number];
 export type Severity = (typeof severities)[number];
 export type Priority = (typeof priorities)[number];
 export type Status = (typeof statuses)[number];
+export type ChosenStatus = (typeof chosenStatuses)[number];
 export type Disposition = (typeof dispositions)[number];
 export type Target = (typeof targets)[number];
 export type Role = (typeof roles)[number];

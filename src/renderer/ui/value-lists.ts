@@ -1,12 +1,5 @@
 import type { QueueView } from '../../preload/contract/tickets.ts';
-import type {
-  chosenStatuses,
-  Language,
-  SampleSize,
-  Severity,
-  Theme,
-  TicketKind,
-} from '../../preload/contract/values.ts';
+import type { Language, SampleSize, Severity, Theme, TicketKind } from '../../preload/contract/values.ts';
 
 /**
  * The lists of the contract as the window offers them. Written again as tables keyed by the contract's types, because the
@@ -15,13 +8,6 @@ import type {
 const kinds: Record<TicketKind, 0> = { complaint: 0, inquiry: 0, observation: 0, action_plan: 0, service_request: 0 };
 const grades: Record<Severity, 0> = { low: 0, medium: 0, high: 0, critical: 0 };
 const languages: Record<Language, 0> = { en: 0, zu: 0, af: 0, ar: 0 };
-const chosen: Record<(typeof chosenStatuses)[number], 0> = {
-  open: 0,
-  in_progress: 0,
-  pending: 0,
-  resolved: 0,
-  closed: 0,
-};
 const views: Record<QueueView, 0> = { all: 0, mine: 0, unassigned: 0, due_soon: 0, breached: 0, escalated: 0, done: 0 };
 const samples: Record<SampleSize, 0> = { none: 0, small: 0, medium: 0, large: 0 };
 const themes: Record<Theme, 0> = { system: 0, light: 0, dark: 0 };
@@ -34,7 +20,6 @@ function keysOf<K extends string>(table: Record<K, 0>): readonly K[] {
 export const kindList = keysOf(kinds);
 export const gradeList = keysOf(grades);
 export const languageList = keysOf(languages);
-export const chosenStatusList = keysOf(chosen);
 export const viewList = keysOf(views);
 export const sampleList = keysOf(samples);
 export const themeList = keysOf(themes);

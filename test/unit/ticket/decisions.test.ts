@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { decide, type TicketCommand } from '../../../src/main/domain/ticket/decide.ts';
 import type { EventOf } from '../../../src/main/domain/ticket/events.ts';
-import { statusMoves } from '../../../src/main/domain/ticket/status-moves.ts';
+import { statusMoves } from '../../../src/preload/contract/status-moves.ts';
 import type { User } from '../../../src/main/domain/config/config.ts';
 import { createTicketInput } from '../../../src/preload/contract/tickets.ts';
 import { chosenStatuses, statuses } from '../../../src/preload/contract/values.ts';

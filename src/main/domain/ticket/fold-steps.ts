@@ -1,3 +1,4 @@
+import { statusMoves } from '../../../preload/contract/status-moves.ts';
 import type { Status } from '../../../preload/contract/values.ts';
 import type { Config } from '../config/config.ts';
 import { clockIdOfTrigger, reachedKey } from '../escalation/trigger-clock.ts';
@@ -16,7 +17,7 @@ import {
 import type { EventKind, EventOf } from './events.ts';
 import { notEscalated, runsFrom } from './new-ticket.ts';
 import type { RuleOutcome, TicketState } from './state.ts';
-import { isEnded, statusMoves } from './status-moves.ts';
+import { isEnded } from './status-moves.ts';
 
 /** What an event makes of a ticket; `overtaken` when it has no effect on what the ticket has become. */
 export type FoldStep<K extends EventKind = EventKind> = (

@@ -24,6 +24,7 @@ export const directory: Query<'directory'> = (_input, context) => {
       timezone,
       categories: [...categories],
       canCreate: mayIn(viewer, 'create_ticket', id),
+      canWork: mayIn(viewer, 'work_ticket', id),
     })),
     teams: organizations
       .flatMap(({ id }) => config.teams(id))

@@ -7,7 +7,6 @@ import type { TicketEvent } from '../../domain/ticket/events.ts';
 import { foldTicket } from '../../domain/ticket/fold.ts';
 import { recordedAt } from '../../domain/ticket/log-clock.ts';
 import type { TicketState } from '../../domain/ticket/state.ts';
-import { statusMoves } from '../../domain/ticket/status-moves.ts';
 import { nextInstant } from '../../domain/sla/planner.ts';
 import { policyVersionOf } from '../../domain/sla/system-defaults.ts';
 import { dueAtOf } from '../projection/ticket-row.ts';
@@ -36,7 +35,6 @@ export const ticketView: Query<'ticket-view'> = ({ ticketId }, context) => {
   if (viewer === null || state === null || !may(viewer, 'view_ticket', state, config)) return failure('NOT_FOUND');
   if (state.sensitive) context.auditRead(ticketId);
   const { nextAt, awaitingTarget } = nextInstant(state, config);
-  const allowed = allowedOn(viewer, state, config);
   const { level, at, reason, acknowledgedUntil } = state.escalation;
   const view: TicketView = {
     id: state.id,
@@ -67,8 +65,7 @@ export const ticketView: Query<'ticket-view'> = ({ ticketId }, context) => {
     resolvedAt: state.resolvedAt,
     closedAt: state.closedAt,
     nextAt,
-    allowed: [...allowed],
-    allowedStatuses: allowed.includes('work_ticket') ? [...statusMoves[state.status]] : [],
+    allowed: allowedOn(viewer, state, config),
     timeline: timelineOf(log, state),
   };
   return success(view);

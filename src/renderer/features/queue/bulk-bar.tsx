@@ -13,12 +13,12 @@ import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import type { Failure } from '../../../preload/contract/result.ts';
-import { useServices, useUser } from '../../client/services.tsx';
+import { useNames, useServices, useUser } from '../../client/services.tsx';
 import { useCommand } from '../../client/use-command.ts';
 import { useText } from '../../client/use-text.ts';
 import { AssignDialog } from '../../ui/dialogs/assign-dialog.tsx';
 import { StatusDialog } from '../../ui/dialogs/status-dialog.tsx';
-import { chosenStatusList } from '../../ui/value-lists.ts';
+import { commonMoves } from './common-moves.ts';
 import type { QueueStore } from './queue-store.ts';
 import { changeTicket, type TicketChange } from './ticket-changes.ts';
 
@@ -29,16 +29,20 @@ export function BulkBar({ queue }: { queue: QueueStore }) {
   const t = useText();
   const { client, messages } = useServices();
   const me = useUser();
+  const names = useNames();
   const rows = useStore(queue, (state) => state.rows);
   const selected = useStore(queue, (state) => state.selected);
   const [dialog, setDialog] = useState<'status' | 'assign' | null>(null);
   const [done, setDone] = useState<number | null>(null);
   const [outcomes, setOutcomes] = useState<readonly Outcome[] | null>(null);
 
-  const chosen = rows.filter((row) => selected.has(row.id));
+  // What has left the list may have become sensitive: nothing of it is shown or touched any more.
+  const chosen = rows.filter((row) => selected.has(row.id) && row.gone !== true);
   const organizations = new Set(chosen.map((row) => row.organizationId));
   const [organizationId] = organizations;
   const count = chosen.length;
+  const works = [...organizations].every((id) => names.organizations.get(id)?.canWork === true);
+  const moves = works ? commonMoves(chosen) : [];
 
   async function run(change: TicketChange): Promise<void> {
     const results: Outcome[] = [];
@@ -55,7 +59,7 @@ export function BulkBar({ queue }: { queue: QueueStore }) {
     else queue.unselect();
   }
 
-  useCommand('status', () => setDialog('status'));
+  useCommand('status', moves.length === 0 ? null : () => setDialog('status'));
   // People of one organization cannot be given tickets of another.
   useCommand('assign', organizations.size === 1 ? () => setDialog('assign') : null);
   useCommand('take', () => void run({ kind: 'assign', assigneeId: me.id }));
@@ -66,11 +70,17 @@ export function BulkBar({ queue }: { queue: QueueStore }) {
         <span className="wk-bulk-count" role="status">
           {done === null ? t('queue.bulk.selected', { count }) : t('queue.bulk.working', { done, of: count })}
         </span>
-        <ToolbarButton appearance="primary" disabled={done !== null} onClick={() => setDialog('status')}>
+        <ToolbarButton
+          appearance="primary"
+          // Focusable all the same: who cannot use it must be able to hear why.
+          disabledFocusable={done !== null || moves.length === 0}
+          title={moves.length === 0 ? t('queue.bulk.noCommonMove') : undefined}
+          onClick={() => setDialog('status')}
+        >
           {t('queue.bulk.status')}
         </ToolbarButton>
         <ToolbarButton
-          disabled={done !== null || organizations.size !== 1}
+          disabledFocusable={done !== null || organizations.size !== 1}
           title={organizations.size === 1 ? undefined : t('queue.bulk.oneOrganization')}
           onClick={() => setDialog('assign')}
         >
@@ -81,7 +91,7 @@ export function BulkBar({ queue }: { queue: QueueStore }) {
       {dialog === 'status' ? (
         <StatusDialog
           title={t('dialog.statusTitleMany', { count })}
-          offered={chosenStatusList}
+          offered={moves}
           onChoose={async (choice) => {
             void run({ kind: 'status', choice });
             return await Promise.resolve(null);

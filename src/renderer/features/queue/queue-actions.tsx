@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import type { Failure } from '../../../preload/contract/result.ts';
+import { statusMoves } from '../../../preload/contract/status-moves.ts';
 import { useNames, useServices, useUser } from '../../client/services.tsx';
 import { useCommand } from '../../client/use-command.ts';
 import { useText } from '../../client/use-text.ts';
 import { AssignDialog } from '../../ui/dialogs/assign-dialog.tsx';
 import { PriorityDialog } from '../../ui/dialogs/priority-dialog.tsx';
 import { StatusDialog, type StatusChoice } from '../../ui/dialogs/status-dialog.tsx';
-import { chosenStatusList } from '../../ui/value-lists.ts';
 import type { ListRow } from './frozen-order.ts';
 import type { QueueStore } from './queue-store.ts';
 import { changeTicket } from './ticket-changes.ts';
@@ -25,11 +25,13 @@ export function QueueActions({ queue }: { queue: QueueStore }) {
   const [open, setOpen] = useState<Open | null>(null);
 
   const active = row === undefined || row.gone === true || many ? null : row;
-  const opening = (what: Open['what']) => (active === null ? null : () => setOpen({ what, row: active }));
+  const works = active !== null && names.organizations.get(active.organizationId)?.canWork === true;
+  const opening = (what: Open['what'], offered = active !== null) =>
+    active !== null && offered ? () => setOpen({ what, row: active }) : null;
   useCommand('take', active === null ? null : () => void assign(active, me.id));
   useCommand('assign', opening('assign'));
-  useCommand('status', opening('status'));
-  useCommand('priority', opening('priority'));
+  useCommand('status', opening('status', works));
+  useCommand('priority', opening('priority', works));
 
   async function assign(to: ListRow, assigneeId: string | null): Promise<void> {
     const answer = await changeTicket(client, queue, to, { kind: 'assign', assigneeId });
@@ -74,7 +76,7 @@ export function QueueActions({ queue }: { queue: QueueStore }) {
       return (
         <StatusDialog
           title={t('dialog.statusTitle', { number })}
-          offered={chosenStatusList.filter((status) => status !== open.row.status)}
+          offered={statusMoves[open.row.status]}
           onChoose={(choice) => setStatus(open.row, choice)}
           onClose={close}
         />

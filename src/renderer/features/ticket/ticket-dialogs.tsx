@@ -1,3 +1,4 @@
+import { statusMoves } from '../../../preload/contract/status-moves.ts';
 import type { TicketView } from '../../../preload/contract/tickets.ts';
 import { useNames, useServices } from '../../client/services.tsx';
 import { useText } from '../../client/use-text.ts';
@@ -55,7 +56,7 @@ export function TicketDialogs({ which, ticket, access, onClose }: Props) {
       return (
         <StatusDialog
           title={t('dialog.statusTitle', values)}
-          offered={ticket.allowedStatuses}
+          offered={statusMoves[ticket.status]}
           onChoose={(choice) =>
             access.act(client.request('ticket.setStatus', { ticketId, ...choice }), {
               key: 'messages.status',

@@ -36,7 +36,6 @@ export function TicketHead({ ticket, access, onBack }: Props) {
   const may = new Set(ticket.allowed);
   const works = may.has('work_ticket');
   const canTake = may.has('take_ticket') && ticket.assigneeId !== me.id;
-  const canStatus = works && ticket.allowedStatuses.length > 0;
 
   // A reader hears at once which ticket has opened.
   useEffect(() => title.current?.focus(), []);
@@ -51,7 +50,7 @@ export function TicketHead({ ticket, access, onBack }: Props) {
   const opens = (allowed: boolean, what: TicketDialog) => (allowed ? () => setDialog(what) : null);
   useCommand('take', canTake ? () => void take() : null);
   useCommand('assign', opens(may.has('assign_ticket'), 'assign'));
-  useCommand('status', opens(canStatus, 'status'));
+  useCommand('status', opens(works, 'status'));
   useCommand('priority', opens(works, 'priority'));
   useCommand('escalate', opens(may.has('escalate_by_hand'), 'escalate'));
 
@@ -92,7 +91,7 @@ export function TicketHead({ ticket, access, onBack }: Props) {
               {t('ticket.assign')}
             </ToolbarButton>
           ) : null}
-          {canStatus ? (
+          {works ? (
             <ToolbarButton onClick={() => setDialog('status')} aria-keyshortcuts="S">
               {t('ticket.status')}
             </ToolbarButton>

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Failure } from '../../../preload/contract/result.ts';
+import { statusMoves } from '../../../preload/contract/status-moves.ts';
 import type { TicketView, TimelineEntry } from '../../../preload/contract/tickets.ts';
 import { useServices, useUser } from '../../client/services.tsx';
 import { useText } from '../../client/use-text.ts';
@@ -79,7 +80,7 @@ export function useComposer({ ticket, access, onNext }: Given) {
     if (answer.ok) {
       sent(mode);
       const eventIds = [answer.value.eventId];
-      const resolves = thenResolve && ticket.allowedStatuses.includes('resolved');
+      const resolves = thenResolve && statusMoves[ticket.status].includes('resolved');
       const resolved = resolves ? await client.request('ticket.setStatus', { ticketId, status: 'resolved' }) : null;
       if (resolved?.ok === true) eventIds.push(resolved.value.eventId);
       if (resolved?.ok === false) setFailure(resolved);

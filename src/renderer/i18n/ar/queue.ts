@@ -62,6 +62,7 @@ export const queueAr = {
       assign: 'إسناد…',
       clear: 'إلغاء التحديد',
       oneOrganization: 'يمكن إسناد تذاكر جهة واحدة معًا.',
+      noCommonMove: 'لا توجد حالة يمكن نقل كل هذه التذاكر إليها.',
       working: 'جارٍ تغيير {{done}} من {{of}}…',
       resultTitle: 'ما حدث لكل تذكرة',
       resultDone: 'تغيّرت',

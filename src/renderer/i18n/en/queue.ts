@@ -54,6 +54,7 @@ export const queueEn = {
       assign: 'Assign…',
       clear: 'Clear selection',
       oneOrganization: 'Tickets of one organization can be assigned together.',
+      noCommonMove: 'There is no status that all of these tickets can go to.',
       working: 'Changing {{done}} of {{of}}…',
       resultTitle: 'What happened to each ticket',
       resultDone: 'Changed',

@@ -1,12 +1,11 @@
 import { Field, Input, Radio, RadioGroup, Select } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Failure } from '../../../preload/contract/result.ts';
-import type { chosenStatuses, Disposition } from '../../../preload/contract/values.ts';
+import type { ChosenStatus, Disposition } from '../../../preload/contract/values.ts';
 import { textDirection } from '../../i18n/format.ts';
 import { useText } from '../../client/use-text.ts';
 import { FormDialog } from './form-dialog.tsx';
 
-export type ChosenStatus = (typeof chosenStatuses)[number];
 export type StatusChoice = { status: ChosenStatus; reason: string; disposition: Disposition | null };
 
 type Props = {

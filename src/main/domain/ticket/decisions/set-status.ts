@@ -1,7 +1,7 @@
 import { failure } from '../../../../preload/contract/result.ts';
+import { statusMoves } from '../../../../preload/contract/status-moves.ts';
 import type { Disposition, Status } from '../../../../preload/contract/values.ts';
 import { decided, refusal, type Decision } from '../decision.ts';
-import { statusMoves } from '../status-moves.ts';
 
 type Input = { status: Status; reason: string; disposition: Disposition | null };
 
