@@ -5,6 +5,7 @@ import type { NotificationItem } from '../../preload/contract/people.ts';
 import type { Store, StoreChange } from '../store/store.ts';
 import { commandContext, type DeskParts } from './open-desk-store.ts';
 import type { Session } from './session.ts';
+import { isSameSight, toldOf, type Sight } from './told-changes.ts';
 
 export type SendToWindow = <E extends EventName>(event: E, payload: EventPayload<E>) => void;
 
@@ -16,6 +17,8 @@ export type DeskFeed = {
   /** The desk's time, now and once a minute. */
   tellTime(): void;
 };
+
+type Seen = { viewerId: string; sight: Sight };
 
 const MINUTE_MS = 60_000;
 /** Own tickets that the badge looks through, most urgent first: a count above it helps nobody. */
@@ -37,6 +40,9 @@ export function createDeskFeed(parts: {
   let lookAgain = false;
   /** Something may wait to be shown: only then is the store asked, since taking it is a write. */
   let unshown = true;
+  /** What the viewer who is signed in reads, as of the last change of the directory. */
+  let seen: Seen | null = null;
+  let telling: Promise<void> = Promise.resolve();
   let cancelTime: ReturnType<Clock['wakeAt']> | null = null;
 
   const showUnshown = async (store: Store, userId: string, locked: boolean): Promise<void> => {
@@ -96,12 +102,31 @@ export function createDeskFeed(parts: {
     }
   };
 
-  const onChanged = (change: StoreChange): void => {
-    const { ticketIds, many, directory, notices } = change;
-    const touchesList = ticketIds.length > 0 || many || directory;
-    if (touchesList && session.user() !== null) send('store.changed', { ticketIds, many, directory });
-    unshown ||= notices > 0;
-    if (touchesList || notices > 0) void lookSoon();
+  const readSight = async (store: Store, viewerId: string): Promise<Seen> => {
+    const read = await store.query('sight', {}, { viewerId, nowAt: clock.now() });
+    return { viewerId, sight: read.ok ? read.value.stretches : [] };
+  };
+
+  const tellChange = async (store: Store, change: StoreChange): Promise<void> => {
+    const viewerId = session.user()?.id;
+    if (viewerId === undefined) return;
+    const before = seen?.viewerId === viewerId ? seen : null;
+    if (before === null || change.directory) seen = await readSight(store, viewerId);
+    const { sight } = seen ?? { sight: [] };
+    const told = toldOf(change, sight);
+    if (told === null || session.user()?.id !== viewerId) return;
+    // Whoever sees more or less than before reads everything again.
+    const shifted = before !== null && !isSameSight(before.sight, sight);
+    send('store.changed', shifted ? { ...told, many: true } : told);
+  };
+
+  const onChanged = (store: Store, change: StoreChange): void => {
+    // One after another: what a change of the directory takes away must not be told by the change behind it.
+    telling = telling
+      .then(() => tellChange(store, change))
+      .catch((error: unknown) => context.logger.error('change_not_told', { error: String(error).slice(0, 300) }));
+    unshown ||= change.notices > 0;
+    void lookSoon();
   };
 
   const tellTime = (): void => {
@@ -112,8 +137,9 @@ export function createDeskFeed(parts: {
   };
 
   return {
-    follow: (store) => void store.onChanged(onChanged),
+    follow: (store) => void store.onChanged((change) => onChanged(store, change)),
     sessionChanged() {
+      seen = null;
       unshown = true;
       void lookSoon();
     },

@@ -39,9 +39,9 @@ export async function dueInstant(): Promise<Figure[]> {
     const clock = createSystemClock({ ...thisMachine(), wall });
     const scheduler = createScheduler({ store, clock, random, logger: silent });
     const done = new Promise<void>((resolve) => {
-      store.onChanged(({ ticketIds }) => {
+      store.onChanged(({ stretches }) => {
         const at = wall();
-        for (const id of ticketIds) {
+        for (const id of stretches.flatMap(({ ticketIds }) => ticketIds)) {
           const dueAt = due.get(id);
           if (dueAt === undefined) continue;
           due.delete(id);

@@ -46,8 +46,8 @@ test('a deadline on the machine’s own clock is acted on within a second of it,
   const input = { ...fields, contact, place, organizationId, teamId: null, assigneeId: null, sensitive: false };
   const breached = new Promise<void>((resolve) => {
     let commits = 0;
-    store.onChanged(({ ticketIds }) => {
-      commits += ticketIds.length > 0 ? 1 : 0;
+    store.onChanged(({ stretches }) => {
+      commits += stretches.length > 0 ? 1 : 0;
       // The creation is the first change; the breach the second.
       if (commits === 2) resolve();
     });

@@ -33,7 +33,7 @@ function storeOf(due: number[]) {
     due,
     breakDisk: (is: boolean) => (broken = is),
     change: (change: Partial<StoreChange>) => {
-      listener({ ticketIds: [], many: false, directory: false, nextAt: nextAt(), notices: 0, ...change });
+      listener({ stretches: [], many: false, directory: false, nextAt: nextAt(), notices: 0, ...change });
     },
   };
 }
@@ -91,7 +91,7 @@ test('tries escalations that found nobody again when the directory changed, and 
   const { store, calls, change } = storeOf([]);
   const clock = createManualClock(0);
   await createScheduler({ store, clock, random, logger: quiet }).start();
-  change({ ticketIds: ['t'] });
+  change({ stretches: [{ organizationId: 'o', sensitive: false, ticketIds: ['t'] }] });
   await settled();
   expect(calls.map(({ awaiting }) => awaiting)).toEqual([true]);
   change({ directory: true });

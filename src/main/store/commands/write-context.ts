@@ -10,10 +10,8 @@ import type { QueueCounters } from '../projection/queue-counters.ts';
 import type { SearchIndex } from '../projection/search-index.ts';
 import type { TicketTable } from '../projection/ticket-table.ts';
 import type { Statements } from '../statements.ts';
+import type { ChangeNotes } from './change-notes.ts';
 import type { CommandInput, CommandName, CommandOutput } from './command-map.ts';
-
-/** What a command changed, for the change feed. */
-export type ChangeNotes = { ticketIds: Set<string>; directory: boolean; notices: number };
 
 /** All that a command has while its transaction is open. */
 export type WriteContext = {

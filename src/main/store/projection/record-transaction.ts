@@ -30,6 +30,7 @@ function removeRow(context: WriteContext, before: TicketRow): void {
 
 function project(context: WriteContext, { log, before, transaction }: Recorded): void {
   const { state, added } = transaction;
+  if (before !== null) context.change.touch(before);
   if (state === null) {
     if (before !== null) removeRow(context, before);
     context.counters.count(before, null);
@@ -43,6 +44,7 @@ function project(context: WriteContext, { log, before, transaction }: Recorded):
   if (text !== null && before === null) context.searchIndex.add(newest, text);
   else if (text !== null && text.digest !== before?.textDigest) context.searchIndex.replace(newest, text);
   context.counters.count(before, row);
+  context.change.touch(row);
   if (row.sensitive === 1 && before?.sensitive === 0) purgeForUncleared(context, row.id, row.organizationId);
 }
 
@@ -57,6 +59,4 @@ export function recordTransaction(context: WriteContext, recorded: Recorded): vo
   for (const notice of transaction.notices) {
     if (context.inbox.add(notice, context.nowAt)) context.change.notices += 1;
   }
-  const ticketId = transaction.state?.id ?? recorded.before?.id;
-  if (ticketId !== undefined) context.change.ticketIds.add(ticketId);
 }

@@ -79,6 +79,8 @@ export type QueryMap = {
     output: { here: string[]; elsewhere: string[] };
   };
   directory: { input: Record<string, never>; output: Directory };
+  /** Organizations whose tickets the viewer reads, and whether their plain or their sensitive ones. */
+  sight: { input: Record<string, never>; output: { stretches: { organizationId: string; sensitive: boolean }[] } };
   'session-user': { input: { userId: string } | { userName: string }; output: SessionUser };
   notifications: { input: Record<string, never>; output: { unread: number; items: NotificationItem[] } };
   draft: { input: { key: string }; output: { text: string } };

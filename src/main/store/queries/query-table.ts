@@ -13,6 +13,7 @@ import { queuePage } from './queue-page.ts';
 import type { Query } from './read-context.ts';
 import { search } from './search.ts';
 import { sessionUser } from './session-user.ts';
+import { sight } from './sight.ts';
 import { statusReport } from './status-report.ts';
 import { ticketView } from './ticket-view.ts';
 import { verify } from './verify.ts';
@@ -26,6 +27,7 @@ export const queries: { readonly [N in QueryName]: Query<N> } = {
   'find-ticket': findTicket,
   'numbers-taken': numbersTaken,
   directory,
+  sight,
   'session-user': sessionUser,
   notifications,
   draft: draftQuery,

@@ -33,10 +33,13 @@ export type StoreInfo = {
   checked: boolean;
 };
 
+/** Changed tickets of one organization, its plain or its sensitive ones. One that moved between two is in both. */
+export type ChangedStretch = { organizationId: string; sensitive: boolean; ticketIds: string[] };
+
 /** What one commit changed; goes out only after it. */
 export type StoreChange = {
-  /** At most 200. */
-  ticketIds: string[];
+  /** By who may hear of them; no more than 200 tickets are named in all. */
+  stretches: ChangedStretch[];
   /** More than 200 changed: read the list again. */
   many: boolean;
   /** Organizations, teams, users, policies or rules changed. */

@@ -1,6 +1,7 @@
 import type { Failure, Result } from '../../../preload/contract/result.ts';
 import type { ConfigSnapshot } from '../../domain/config/config-snapshot.ts';
 import { nextLogAt } from '../../domain/ticket/log-clock.ts';
+import { ChangeNotes } from '../commands/change-notes.ts';
 import type { CommandContext, CommandName } from '../commands/command-map.ts';
 import { commands } from '../commands/command-table.ts';
 import type { Command, WriteContext } from '../commands/write-context.ts';
@@ -42,16 +43,15 @@ function contextOf(state: WriterState, desk: DeskRow, given: CommandContext): Wr
       desk.configVersion += 1;
       return desk.configVersion;
     },
-    change: { ticketIds: new Set(), directory: false, notices: 0 },
+    change: new ChangeNotes(),
   };
 }
 
 function changeOf({ change, db, nowAt }: WriteContext): StoreChange | null {
-  const { ticketIds, directory, notices } = change;
-  if (ticketIds.size === 0 && !directory && notices === 0) return null;
-  const many = ticketIds.size > MOST_NAMED;
-  const named = [...ticketIds].slice(0, MOST_NAMED);
-  return { ticketIds: named, many, directory, nextAt: nextInstantOf(db, nowAt), notices };
+  const { directory, notices } = change;
+  const { stretches, many } = change.told(MOST_NAMED);
+  if (stretches.length === 0 && !directory && notices === 0) return null;
+  return { stretches, many, directory, nextAt: nextInstantOf(db, nowAt), notices };
 }
 
 function isUnchanged(a: DeskRow, b: DeskRow): boolean {
