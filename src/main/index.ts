@@ -125,6 +125,10 @@ async function startDesk(): Promise<{ shell: DeskShell; links: TicketLinks }> {
   serveApp(electronSession.defaultSession, join(here, '../renderer'));
   serveIpc(shell.window, appOrigin, handle);
 
+  // Its page takes longer to come up than finding out whether there is a store, which it waits for when it asks.
+  const started = session.start();
+  shell.openWindow();
+
   clock.onJump(() => {
     feed.tellTime();
     void scheduler?.check();
@@ -140,8 +144,7 @@ async function startDesk(): Promise<{ shell: DeskShell; links: TicketLinks }> {
     await session.close();
   });
 
-  await session.start();
-  shell.openWindow();
+  await started;
   feed.tellTime();
   links.open(ticketNumberIn(process.argv));
   return { shell, links };

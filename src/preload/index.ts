@@ -10,6 +10,7 @@ import type { EventName, EventPayload, RouteName } from './contract/routes.ts';
 const routeNames: Readonly<Record<RouteName, true>> = {
   'desk.info': true,
   'desk.setUp': true,
+  'session.prepare': true,
   'session.signIn': true,
   'session.lock': true,
   'session.signOut': true,

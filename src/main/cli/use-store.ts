@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { failure, success, type Result } from '../../preload/contract/result.ts';
 import { unlock, type Credential, type Unlocked } from '../store/key/unlock.ts';
+import { endThreads, startThreads, type StoreThreads } from '../store/threads.ts';
 import { openStore, type CommandContext, type QueryContext, type Store } from '../store/store.ts';
 import type { Io } from './io.ts';
 import { askPassword, passwordFromFile } from './password.ts';
@@ -31,6 +32,8 @@ const wrong: Readonly<Record<Credential['kind'], string>> = {
   service: 'credential file',
   recovery: 'recovery key',
 };
+
+const workerEntry = new URL('../store/worker/entry.ts', import.meta.url);
 
 /** An open store and who opened it. */
 export type Session = {
@@ -80,15 +83,21 @@ export async function unlockAt(io: Io, directory: string, credential: Credential
 }
 
 /** @returns the opened store; failures of `openStore` */
-export async function openAt(io: Io, directory: string, key: Uint8Array): Promise<Result<Store>> {
+export async function openAt(
+  io: Io,
+  directory: string,
+  key: Uint8Array,
+  threads?: StoreThreads,
+): Promise<Result<Store>> {
   return openStore({
     directory,
     key,
-    workerEntry: new URL('../store/worker/entry.ts', import.meta.url),
+    workerEntry,
     migrationsDirectory: fileURLToPath(new URL('../../../drizzle/local', import.meta.url)),
     nowAt: io.now(),
     seed: newSeed(io),
     logger: stderrLogger(io.err),
+    threads,
   });
 }
 
@@ -113,10 +122,14 @@ export async function useStore<T>(
   const directory = resolve(io.cwd, options.store);
   const credential = await credentialFrom(io, options);
   if (!credential.ok) return credential;
+  const threads = startThreads(workerEntry, stderrLogger(io.err));
   const unlocked = await unlockAt(io, directory, credential.value);
-  if (!unlocked.ok) return unlocked;
+  if (!unlocked.ok) {
+    await endThreads(threads);
+    return unlocked;
+  }
   const { key, userId } = unlocked.value;
-  const store = await openAt(io, directory, key);
+  const store = await openAt(io, directory, key, threads);
   if (!store.ok) return store;
   try {
     const session = sessionOf(io, store.value, userId);

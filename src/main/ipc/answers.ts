@@ -41,8 +41,15 @@ export function createAnswers(session: Session, face: DeskFace, parts: Pick<Desk
   };
 
   return {
-    'desk.info': async () => success(info()),
+    'desk.info': async () => {
+      await session.start();
+      return success(info());
+    },
     'desk.setUp': (input) => session.setUp(input),
+    'session.prepare': async () => {
+      session.prepare();
+      return success({});
+    },
     'session.signIn': ({ userName, password }) => session.signIn(userName, password),
     'session.lock': async () => success(await session.lock()),
     'session.signOut': async () => success(await session.signOut()),

@@ -4,6 +4,7 @@ import type { Logger } from '../ports/logger.ts';
 import type { Random } from '../ports/random.ts';
 import type { Secrets } from '../ports/secrets.ts';
 import { openStore, type CommandContext, type Store } from '../store/store.ts';
+import type { StoreThreads } from '../store/threads.ts';
 
 /** What every opening of the store needs, handed down once by the composition root. */
 export type DeskParts = {
@@ -18,7 +19,8 @@ export type DeskParts = {
   logger: Logger;
 };
 
-export function openDeskStore(parts: DeskParts, key: Uint8Array): Promise<Result<Store>> {
+/** @param threads  started ahead, where there was time to */
+export function openDeskStore(parts: DeskParts, key: Uint8Array, threads?: StoreThreads): Promise<Result<Store>> {
   const { directory, workerEntry, migrationsDirectory, clock, random, logger } = parts;
   return openStore({
     directory,
@@ -28,6 +30,7 @@ export function openDeskStore(parts: DeskParts, key: Uint8Array): Promise<Result
     nowAt: clock.now(),
     seed: seedOf(random),
     logger,
+    threads,
   });
 }
 

@@ -5,6 +5,7 @@ import { deskLanguages, type DeskLanguage } from '../../preload/contract/values.
 import { readHeader } from '../store/key/header.ts';
 import { unlock } from '../store/key/unlock.ts';
 import type { Store } from '../store/store.ts';
+import { endThreads, startThreads, type StoreThreads } from '../store/threads.ts';
 import { commandContext, openDeskStore, type DeskParts } from './open-desk-store.ts';
 import { saveAdministrator, setUpStore, type SetUp } from './set-up-store.ts';
 
@@ -24,8 +25,10 @@ export type Session = {
   /** Signed in, or only locked: whose notifications are shown. */
   watcher(): { user: SessionUser; locked: boolean } | null;
   store(): Store | null;
-  /** Finds out whether there is a store. */
+  /** Finds out whether there is a store, once. */
   start(): Promise<void>;
+  /** Somebody is about to sign in: the store's threads are started meanwhile. */
+  prepare(): void;
   setUp(input: SetUp): Promise<Result<DeskMade>>;
   signIn(userName: string, password: string): Promise<Result<DeskState>>;
   /** Hides the window from whoever comes by; the engine runs on. Nothing happens when nobody is signed in. */
@@ -45,7 +48,9 @@ export type SessionListeners = {
 export function createSession(parts: DeskParts, listeners: SessionListeners): Session {
   let standing: Standing = { kind: 'signed_out', lockedUser: null };
   let desk: OpenDesk | null = null;
+  let ahead: StoreThreads | undefined;
   let queue: Promise<unknown> = Promise.resolve();
+  let started: Promise<void> | null = null;
 
   /** One after another: two sign-ins at once would open the store twice. */
   const inTurn = <T>(run: () => Promise<T>): Promise<T> => {
@@ -79,7 +84,9 @@ export function createSession(parts: DeskParts, listeners: SessionListeners): Se
   /** @returns the desk that the key opens; a store that was changed for another under the running program is refused */
   const deskFor = async (key: Uint8Array): Promise<Result<OpenDesk>> => {
     if (desk !== null) return timingSafeEqual(desk.keyDigest, digest(key)) ? success(desk) : failure('NOT_A_STORE');
-    const opened = await openDeskStore(parts, key);
+    const threads = ahead;
+    ahead = undefined;
+    const opened = await openDeskStore(parts, key, threads);
     return opened.ok ? success(keep(opened.value, key)) : opened;
   };
 
@@ -124,12 +131,15 @@ export function createSession(parts: DeskParts, listeners: SessionListeners): Se
     },
     store: () => desk?.store ?? null,
     start: () =>
-      inTurn(async () => {
+      (started ??= inTurn(async () => {
         const header = await readHeader(parts.directory);
         if (header.ok) stand({ kind: 'signed_out', lockedUser: null });
         else if (header.code !== 'STORE_MISSING') stand({ kind: 'failed', failure: header });
         else stand({ kind: 'first_run', keychain: (await parts.secrets?.available()) ?? false });
-      }),
+      })),
+    prepare() {
+      if (standing.kind === 'signed_out' && desk === null) ahead ??= startThreads(parts.workerEntry, parts.logger);
+    },
     setUp: (input) =>
       inTurn(async () => {
         if (standing.kind !== 'first_run') return failure('STORE_EXISTS');
@@ -173,6 +183,8 @@ export function createSession(parts: DeskParts, listeners: SessionListeners): Se
     close: () =>
       inTurn(async () => {
         await desk?.store.close();
+        if (ahead !== undefined) await endThreads(ahead);
+        ahead = undefined;
         desk = null;
       }),
   };

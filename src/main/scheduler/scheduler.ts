@@ -9,7 +9,7 @@ export type Worked = CommandOutput<'work-off'>;
 export type Scheduler = {
   /** Works off what came due while the program was off, then waits for the next instant. */
   start(): Promise<void>;
-  /** Looks again: the machine woke or its clock was set. */
+  /** Looks again: the machine woke or its clock was set. Costs nothing where nothing is due, however much is open. */
   check(): Promise<void>;
   /** Waits for the running batch and plans nothing more. */
   stop(): Promise<void>;
@@ -46,6 +46,8 @@ const LAST_RETRY_MS = 60_000;
 export function createScheduler({ store, clock, random, logger, onWorked }: SchedulerParts): Scheduler {
   let cancel: Cancel | null = null;
   let plannedAt: Instant | null = null;
+  /** Earliest planned instant of the store as of its last commit; undefined until it has told one, and after a failure. */
+  let knownNextAt: Instant | null | undefined;
   let running: Promise<void> | null = null;
   let askedAgain = false;
   let awaiting = false;
@@ -86,9 +88,9 @@ export function createScheduler({ store, clock, random, logger, onWorked }: Sche
       const { worked, added, more, nextAt } = result.value;
       for (const error of result.value.failures) logger.error('ticket_set_aside', { error });
       failures = 0;
+      knownNextAt = nextAt;
       if (worked > 0) onWorked?.(result.value);
-      const due = more || (nextAt !== null && nextAt <= clock.now());
-      if (stopped || (!due && !awaiting)) return nextAt;
+      if (stopped || (!more && !isDue(nextAt) && !awaiting)) return nextAt;
       barren = added === 0 ? barren + 1 : 0;
       empty = worked === 0 ? empty + 1 : 0;
       if (empty > MOST_EMPTY || barren > MOST_BARREN) return retryAt('NOTHING_WORKED');
@@ -98,6 +100,7 @@ export function createScheduler({ store, clock, random, logger, onWorked }: Sche
   const retryAt = (code: string): Instant => {
     const waitMs = Math.min(FIRST_RETRY_MS * 2 ** failures, LAST_RETRY_MS);
     failures += 1;
+    knownNextAt = undefined;
     logger.warn('work_off_failed', { code, durationMs: waitMs });
     return clock.now() + waitMs;
   };
@@ -110,8 +113,14 @@ export function createScheduler({ store, clock, random, logger, onWorked }: Sche
     } while (askedAgain && !stopped);
   };
 
+  const isDue = (at: Instant | null): boolean => at !== null && at <= clock.now();
+
   const check = (): Promise<void> => {
     if (stopped) return Promise.resolve();
+    if (running === null && !awaiting && knownNextAt !== undefined && !isDue(knownNextAt)) {
+      plan(knownNextAt);
+      return Promise.resolve();
+    }
     askedAgain = true;
     running ??= round().finally(() => {
       running = null;
@@ -122,6 +131,7 @@ export function createScheduler({ store, clock, random, logger, onWorked }: Sche
   return {
     async start() {
       stopListening = store.onChanged((change) => {
+        knownNextAt = change.nextAt;
         if (change.directory) {
           // Somebody may now hold a target that nobody held.
           awaiting = true;

@@ -51,6 +51,6 @@ export function openDeskWindow(preload: string, preferences: PreferencesFile, pa
     preferences.set({ place: { ...window.getNormalBounds(), maximized: window.isMaximized() } });
   };
   window.on('close', remember);
-  void window.loadURL(startPage);
+  void window.loadURL(`${startPage}?language=${preferences.get().language}`);
   return window;
 }

@@ -11,8 +11,9 @@ import {
   type QueryOutput,
 } from './queries/query-map.ts';
 import { readMigrations } from './read-migrations.ts';
-import type { Reply, StoreChange, StoreInfo, WorkerRole, WorkerStart } from './worker/protocol.ts';
-import { startWorker, type StoreWorker } from './worker/start-worker.ts';
+import { endThreads, startThreads, type StoreThreads } from './threads.ts';
+import type { Reply, StoreChange, StoreInfo, WorkerStart } from './worker/protocol.ts';
+import type { StoreWorker } from './worker/start-worker.ts';
 
 export type { CommandContext, CommandInput, CommandName, CommandOutput } from './commands/command-map.ts';
 export type { QueryContext, QueryInput, QueryName, QueryOutput } from './queries/query-map.ts';
@@ -31,6 +32,8 @@ export type StoreOptions = {
   /** 32 random bytes as hex; a fresh store's desk id and code come from it. */
   seed: string;
   logger: Logger;
+  /** Started ahead; from here on they are the store's, and end with it or with its failure to open. */
+  threads?: StoreThreads | undefined;
 };
 
 /** The store as the rest of the program sees it. Nothing here rejects for an expected failure. */
@@ -55,27 +58,13 @@ export type Store = {
 /** Rows; about two thousand pages of log. */
 const CHANGES_PER_CHECKPOINT = 2000;
 
-type Threads = { writer: StoreWorker; quick: StoreWorker; long: StoreWorker };
-
-function startThreads(options: StoreOptions, start: Omit<WorkerStart, 'role'>): Threads {
-  const thread = (role: WorkerRole): StoreWorker =>
-    startWorker(options.workerEntry, { ...start, role }, (message) => {
-      options.logger.error('store.thread_died', { error: message });
-    });
-  return { writer: thread('writer'), quick: thread('reader'), long: thread('reader') };
-}
-
-async function endThreads({ writer, quick, long }: Threads): Promise<void> {
-  // The readers first: the writer's last checkpoint needs them out of the log.
-  await Promise.all([quick, long].map((reader) => reader.ask({ kind: 'close' })));
-  await writer.ask({ kind: 'close' });
-  await Promise.all([writer.gone, quick.gone, long.gone]);
-}
-
-async function openThreads({ writer, quick, long }: Threads): Promise<Result<Omit<StoreInfo, 'storeId'>>> {
-  const opened = await writer.ask({ kind: 'open' });
+async function openThreads(
+  { writer, quick, long }: StoreThreads,
+  start: WorkerStart,
+): Promise<Result<Omit<StoreInfo, 'storeId'>>> {
+  const opened = await writer.ask({ kind: 'open', start });
   if (!opened.result.ok) return opened.result;
-  for (const reply of await Promise.all([quick, long].map((reader) => reader.ask({ kind: 'open' })))) {
+  for (const reply of await Promise.all([quick, long].map((reader) => reader.ask({ kind: 'open', start })))) {
     if (!reply.result.ok) return reply.result;
   }
   return success(opened.result.value as Omit<StoreInfo, 'storeId'>);
@@ -83,7 +72,7 @@ async function openThreads({ writer, quick, long }: Threads): Promise<Result<Omi
 
 class OpenStore implements Store {
   readonly info: StoreInfo;
-  readonly #threads: Threads;
+  readonly #threads: StoreThreads;
   readonly #logger: Logger;
   readonly #listeners = new Set<(change: StoreChange) => void>();
   #changes = 0;
@@ -91,7 +80,7 @@ class OpenStore implements Store {
   /** Of the last commit that was answered: what is asked from here on is answered from it or later. */
   #configVersion = 1;
 
-  constructor(info: StoreInfo, threads: Threads, logger: Logger) {
+  constructor(info: StoreInfo, threads: StoreThreads, logger: Logger) {
     this.info = info;
     this.#threads = threads;
     this.#logger = logger;
@@ -166,13 +155,16 @@ class OpenStore implements Store {
  */
 export async function openStore(options: StoreOptions): Promise<Result<Store>> {
   const { directory, nowAt, seed, logger } = options;
+  const threads = options.threads ?? startThreads(options.workerEntry, logger);
   const header = await readHeader(directory);
-  if (!header.ok) return header;
+  if (!header.ok) {
+    await endThreads(threads);
+    return header;
+  }
   const { databaseMade, storeId } = header.value;
   const migrations = await readMigrations(options.migrationsDirectory);
   const key = Uint8Array.from(options.key);
-  const threads = startThreads(options, { directory, key, migrations, nowAt, seed, create: !databaseMade });
-  const opened = await openThreads(threads);
+  const opened = await openThreads(threads, { directory, key, migrations, nowAt, seed, create: !databaseMade });
   if (!opened.ok) {
     await endThreads(threads);
     return opened;

@@ -23,6 +23,8 @@ const done = z.strictObject({});
 export const routes = {
   'desk.info': { access: 'open', input: none, output: deskInfo },
   'desk.setUp': { access: 'open', input: setUpInput, output: deskMade },
+  /** The sign-in form stands and the window is at rest: what sign-in needs may be loaded. */
+  'session.prepare': { access: 'open', input: none, output: done },
   'session.signIn': { access: 'open', input: signInInput, output: deskState },
   'session.lock': { access: 'session', input: none, output: deskState },
   'session.signOut': { access: 'session', input: none, output: deskState },

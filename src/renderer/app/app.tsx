@@ -1,6 +1,6 @@
 import { FluentProvider } from '@fluentui/react-components';
 import type { i18n as I18n } from 'i18next';
-import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
+import { Suspense, useEffect, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { languageOf } from '../client/desk-store.ts';
@@ -10,12 +10,13 @@ import { TextContext } from '../client/use-text.ts';
 import type { DeskLanguage, Theme } from '../../preload/contract/values.ts';
 import { SignIn } from '../features/sign-in/sign-in.tsx';
 import { Failed } from '../features/sign-in/failed.tsx';
+import { loadedLater } from '../ui/loaded-later.tsx';
 import { Skeleton } from '../ui/states.tsx';
 import { createRouteStore } from './route-store.ts';
 import { darkTheme, lightTheme } from './theme.ts';
 
-const FirstRun = lazy(async () => ({ default: (await import('../features/first-run/first-run.tsx')).FirstRun }));
-const Shell = lazy(async () => ({ default: (await import('./shell/shell.tsx')).Shell }));
+const FirstRun = loadedLater(async () => (await import('../features/first-run/first-run.tsx')).FirstRun);
+const Shell = loadedLater(async () => (await import('./shell/shell.tsx')).Shell);
 
 const darkQuery = '(prefers-color-scheme: dark)';
 
@@ -29,6 +30,18 @@ function useIsDark(theme: Theme): boolean {
     () => window.matchMedia(darkQuery).matches,
   );
   return theme === 'system' ? systemDark : theme === 'dark';
+}
+
+/** While somebody types a password, what they will see next is loaded. */
+function useReadiness(services: Services, signsIn: boolean): void {
+  useEffect(() => {
+    if (!signsIn) return;
+    const handle = requestIdleCallback(() => {
+      void Shell.ahead();
+      void services.client.request('session.prepare', {});
+    });
+    return () => cancelIdleCallback(handle);
+  }, [services, signsIn]);
 }
 
 /** The language on screen: it follows the wish once that language's texts are there. */
@@ -49,6 +62,7 @@ export function App({ services, i18n }: { services: Services; i18n: I18n }) {
   const isFirstRun = useStore(services.desk, (desk) => desk.isSettingUp) || info.state.stage === 'first_run';
   const isDark = useIsDark(info.theme);
   const language = useShownLanguage(i18n, languageOf(info));
+  useReadiness(services, info.state.stage === 'sign_in');
   const { t } = useTranslation(undefined, { i18n, useSuspense: false });
   const [routes] = useState(createRouteStore);
 

@@ -16,6 +16,15 @@ const loaders: Record<DeskLanguage, () => Promise<Record<string, unknown>>> = {
   ar: async () => (await import('./ar.ts')).ar,
 };
 
+/** @returns the language that the window was opened for, as its address says; the texts can be fetched before main is asked */
+export function wishedLanguage(search: string): DeskLanguage {
+  return new URLSearchParams(search).get('language') === 'ar' ? 'ar' : 'en';
+}
+
+export function loadTexts(language: DeskLanguage): Promise<Record<string, unknown>> {
+  return loaders[language]();
+}
+
 export const directions: Record<DeskLanguage, 'ltr' | 'rtl'> = { en: 'ltr', ar: 'rtl' };
 
 export async function startI18n(language: DeskLanguage): Promise<i18n> {

@@ -2,9 +2,11 @@ import { hashRaw } from '@node-rs/argon2';
 import { rm } from 'node:fs/promises';
 import { percentile, timeEach, type Figure } from '../lib/figures.ts';
 import { benchPassword, benchStore } from '../lib/bench-store.ts';
-import { memoryMb, openDesk, openEmptyWindow } from '../lib/window.ts';
+import { memoryMb, openDesk, openEmptyWindow, shown } from '../lib/window.ts';
 
 const ROUNDS = 7;
+/** Ten years: the desk runs by the real clock, and must not be met by a hundred thousand breaches. */
+const FAR_OFF_HOURS = 87_600;
 
 /** What the password alone costs: the time before it is accepted, which is spent on purpose. */
 async function passwordMs(): Promise<number> {
@@ -14,7 +16,7 @@ async function passwordMs(): Promise<number> {
 
 /** The real window, beside an empty one of the same Electron, in turn. */
 export async function window(): Promise<Figure[]> {
-  const { directory } = await benchStore(100_000);
+  const { directory } = await benchStore(100_000, FAR_OFF_HOURS);
   const empty: number[] = [];
   const desk: number[] = [];
   const usable: number[] = [];
@@ -32,7 +34,7 @@ export async function window(): Promise<Figure[]> {
     await opened.page.locator('input[type=password]').fill(benchPassword);
     const startedAt = performance.now();
     await opened.page.keyboard.press('Enter');
-    await opened.page.locator('[role=grid] [role=row][aria-rowindex="2"]').waitFor();
+    await shown(opened.page, '[role=grid] [role=row][aria-rowindex="2"]');
     usable.push(performance.now() - startedAt - (await passwordMs()));
     memory.push(await memoryMb(opened.app));
     await opened.app.close();

@@ -97,7 +97,7 @@ export function benchOrganization(nowAt: number, targetHours: number): ConfigEnt
 }
 
 /**
- * `count` open tickets, created within the `targetHours` before `nowAt` so that none has breached by then.
+ * `count` open tickets, created within the `targetHours`, or the month, before `nowAt` so that none has breached by then.
  * Ids rise with time, as the desk's own (uuid v7) do: rows that are due together lie together.
  */
 export function* benchTickets(count: number, nowAt: number, targetHours: number): Generator<NewEvent[][]> {
@@ -109,7 +109,7 @@ export function* benchTickets(count: number, nowAt: number, targetHours: number)
       {
         id: idOf(0x10, n),
         ticketId: idOf(0x20, n),
-        occurredAt: nowAt - 1 - Math.floor(((count - n) / count) * (targetHours - 1) * HOUR_MS),
+        occurredAt: nowAt - 1 - Math.floor(((count - n) / count) * (Math.min(targetHours, 720) - 1) * HOUR_MS),
         actorId: null,
         kind: 'ticket_created',
         body: {

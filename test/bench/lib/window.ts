@@ -9,11 +9,16 @@ export type Opened = { app: ElectronApplication; page: Page; ms: number };
 
 const emptyWindow = fileURLToPath(new URL('../empty-window', import.meta.url));
 
+/** Waits until an element is there, looking at every frame: Playwright's own waiting looks every half second after a while. */
+export async function shown(page: Page, selector: string): Promise<void> {
+  await page.waitForFunction((sought) => document.querySelector(sought) !== null, selector, { polling: 'raf' });
+}
+
 async function open(launch: Parameters<typeof _electron.launch>[0], selector: string): Promise<Opened> {
   const startedAt = performance.now();
   const app = await _electron.launch(launch);
   const page = await app.firstWindow();
-  await page.locator(selector).first().waitFor();
+  await shown(page, selector);
   return { app, page, ms: performance.now() - startedAt };
 }
 

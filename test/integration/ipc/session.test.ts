@@ -94,6 +94,28 @@ describe('first run', () => {
 });
 
 describe('signing in', () => {
+  test('finds the store’s threads started ahead, again after a wrong password, and leaves none behind', async () => {
+    const first = desk();
+    await first.session.start();
+    await first.request('desk.setUp', plain);
+    await first.session.close();
+
+    const later = desk();
+    await later.session.start();
+    for (let times = 0; times < 2; times += 1)
+      expect(await later.request('session.prepare', {})).toMatchObject({ ok: true });
+    expect(await later.request('session.signIn', { ...signIn, password: 'a wrong password' })).toMatchObject({
+      ok: false,
+    });
+    expect(await later.request('session.signIn', signIn)).toMatchObject({ ok: true });
+    expect(await later.request('session.prepare', {})).toMatchObject({ ok: true });
+
+    const unused = desk();
+    await unused.session.start();
+    await unused.request('session.prepare', {});
+    await unused.session.close();
+  });
+
   test('twice at once opens the store once', async () => {
     const first = desk();
     await first.session.start();

@@ -66,6 +66,18 @@ test('waits for the earliest instant and asks nothing before it', async () => {
   expect(calls.map(({ nowAt }) => nowAt)).toEqual([0, 5_000, 9_000]);
 });
 
+test('looks again without asking the store while nothing is due', async () => {
+  const { store, calls } = storeOf([5_000]);
+  const clock = createManualClock(0);
+  const scheduler = createScheduler({ store, clock, random, logger: quiet });
+  await scheduler.start();
+  await scheduler.check();
+  expect(calls).toHaveLength(1);
+  clock.advance(5_000);
+  await settled();
+  expect(calls.map(({ nowAt }) => nowAt)).toEqual([0, 5_000]);
+});
+
 test('hears of an earlier instant from the change feed', async () => {
   const { store, calls, due, change } = storeOf([9_000]);
   const clock = createManualClock(0);

@@ -8,9 +8,8 @@ export type Migration = { name: string; sql: string };
 
 export type WorkerRole = 'writer' | 'reader';
 
-/** `workerData` of a store thread. */
+/** What a store thread opens the store with. */
 export type WorkerStart = {
-  role: WorkerRole;
   directory: string;
   /** 32 raw bytes; the thread's own copy. */
   key: Uint8Array;
@@ -53,7 +52,8 @@ export type StoreChange = {
 export type Request =
   | { id: number; kind: 'command'; name: CommandName; input: unknown; context: CommandContext }
   | { id: number; kind: 'query'; name: QueryName; input: unknown; context: QueryContext; configVersion: number }
-  | { id: number; kind: 'open' }
+  /** The first that a thread is asked, unless it is closed unused. */
+  | { id: number; kind: 'open'; start: WorkerStart }
   /** To a reader's thread: writes the log back into the file beside the writer, which goes on meanwhile. */
   | { id: number; kind: 'checkpoint' }
   | { id: number; kind: 'close' };

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { failure } from '../../../preload/contract/result.ts';
-import type { Reply, Request, WorkerStart } from './protocol.ts';
+import type { Reply, Request, WorkerRole } from './protocol.ts';
 
 /** A request without its number, which the thread's own side gives it. */
 export type Ask = Request extends infer R ? (R extends Request ? Omit<R, 'id'> : never) : never;
@@ -15,11 +15,11 @@ export type StoreWorker = {
 };
 
 /**
- * Starts a store thread.
+ * Starts a store thread, which loads its code and then waits for `open`.
  * @param onDeath  called once if it dies unasked, with what it died of
  */
-export function startWorker(entry: URL, start: WorkerStart, onDeath: (message: string) => void): StoreWorker {
-  const worker = new Worker(entry, { workerData: start, name: `store ${start.role}` });
+export function startWorker(entry: URL, role: WorkerRole, onDeath: (message: string) => void): StoreWorker {
+  const worker = new Worker(entry, { workerData: role, name: `store ${role}` });
   const pending = new Map<number, (reply: Reply) => void>();
   let asked = 0;
   let death: string | null = null;
@@ -40,7 +40,7 @@ export function startWorker(entry: URL, start: WorkerStart, onDeath: (message: s
   });
   const gone = new Promise<void>((resolve) => {
     worker.on('exit', (code) => {
-      answerAll(`store ${start.role} ended with ${code}`);
+      answerAll(`store ${role} ended with ${code}`);
       resolve();
     });
   });

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { SessionUser } from '../../../preload/contract/people.ts';
 import { onChanges } from '../../client/change-feed.ts';
@@ -9,6 +9,7 @@ import { useCommand } from '../../client/use-command.ts';
 import { QueueScreen } from '../../features/queue/queue-screen.tsx';
 import { createQueueStore } from '../../features/queue/queue-store.ts';
 import { useText } from '../../client/use-text.ts';
+import { loadedLater } from '../../ui/loaded-later.tsx';
 import { MessageToast } from '../../ui/message-toast.tsx';
 import { Skeleton } from '../../ui/states.tsx';
 import { enter, go, type RouteStore } from '../route-store.ts';
@@ -17,12 +18,8 @@ import { Layers } from './layers.tsx';
 import './shell.css';
 import { useKeyboard } from './use-keyboard.ts';
 
-const TicketScreen = lazy(async () => ({
-  default: (await import('../../features/ticket/ticket-screen.tsx')).TicketScreen,
-}));
-const IntakeScreen = lazy(async () => ({
-  default: (await import('../../features/intake/intake-screen.tsx')).IntakeScreen,
-}));
+const TicketScreen = loadedLater(async () => (await import('../../features/ticket/ticket-screen.tsx')).TicketScreen);
+const IntakeScreen = loadedLater(async () => (await import('../../features/intake/intake-screen.tsx')).IntakeScreen);
 
 /** The desk of one signed-in person: header, the screen that stands, and what can lie over it. */
 export function Shell({ user, routes }: { user: SessionUser; routes: RouteStore }) {
@@ -62,6 +59,12 @@ export function Shell({ user, routes }: { user: SessionUser; routes: RouteStore 
     },
     [drafts, messages, directory],
   );
+
+  // The queue stands; a ticket, or a caller, comes next.
+  useEffect(() => {
+    const handle = requestIdleCallback(() => void Promise.all([TicketScreen.ahead(), IntakeScreen.ahead()]));
+    return () => cancelIdleCallback(handle);
+  }, []);
 
   const openTicket = (ticketId: string) => go(routes, { screen: 'ticket', ticketId });
   const openQueue = () => go(routes, { screen: 'queue' });
