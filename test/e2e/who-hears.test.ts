@@ -1,10 +1,6 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { ended, wk } from '../support/cli-run.ts';
-import { desksFolder, HOUR, person, setUp, startAt, startDesk, type Desk } from '../support/electron-desk.ts';
-
-const agent = { userName: 'thandi', password: 'an agent’s own password' };
+import { desksFolder, HOUR, setUp, startAt, startDesk, type Desk } from '../support/electron-desk.ts';
+import { addAgent, agent } from '../support/electron-people.ts';
 
 /** Everything that the window is told of tickets from now on, as its page receives it. */
 async function listen({ page }: Desk): Promise<{ heard: () => Promise<Set<string>> }> {
@@ -55,20 +51,9 @@ test('a window hears of no ticket that the person in front of it may not see', a
   });
   await first.close();
 
-  const file = (name: string, text: string) => {
-    writeFileSync(join(data, name), text);
-    return join(data, name);
-  };
-  ended(
-    await wk([
-      ...['user', 'add', agent.userName, '--display', 'Thandi Mokoena', '--org', city?.name ?? '', '--role', 'agent'],
-      ...['--new-password-file', file('new.pw', agent.password), '--store', join(data, 'store')],
-      ...['--user', person.userName, '--password-file', file('admin.pw', person.password)],
-    ]),
-  );
-
+  await addAgent(data, city?.name ?? '');
   const desk = await startDesk({ data, clockAt: startAt + 6 * HOUR });
-  await desk.ask('session.signIn', agent);
+  await desk.ask('session.signIn', { userName: agent.userName, password: agent.password });
   await expect(desk.page.getByRole('grid')).toBeVisible();
   const { heard } = await listen(desk);
   await desk.advance(24 * HOUR);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { mergeFrozen } from '../../../src/renderer/features/queue/frozen-order.ts';
-import { createQueueStore, pageSize } from '../../../src/renderer/features/queue/queue-store.ts';
+import { createQueueStore } from '../../../src/renderer/features/queue/queue-store.ts';
+import { pageSize } from '../../../src/renderer/features/queue/read-again.ts';
 import type { QueueRow } from '../../../src/preload/contract/tickets.ts';
 import { answeringClient } from '../../support/renderer-client.ts';
 import { queueRow } from '../../support/renderer-rows.ts';
@@ -38,6 +39,11 @@ describe('while the order is held', () => {
   test('a row that has left is blanked at once, because it may have become sensitive', () => {
     const after = mergeFrozen(held(queueRow('a'), queueRow('b')), [queueRow('a')], new Set(['b']));
     expect(after.rows[1]).toMatchObject({ id: 'b', gone: true });
+  });
+  test('of changes too many to name, every row that is not met again is blanked', () => {
+    const after = mergeFrozen(held(queueRow('a'), queueRow('b'), queueRow('c')), [queueRow('a'), queueRow('c')], null);
+    expect(after.rows.map(({ gone }) => gone === true)).toEqual([false, true, false]);
+    expect(after.moved).toBe(true);
   });
   test('what was done from the list itself stays to be seen', () => {
     const after = mergeFrozen(
@@ -131,5 +137,29 @@ describe('the queue', () => {
     await first;
     await settled();
     expect(idsOf(queue)).toEqual(['2']);
+  });
+  test('blanks a row that has left its view although too much changed to name it', async () => {
+    const { queue, rows } = deskWith(250);
+    await queue.reload();
+    queue.want(240);
+    await settled();
+    queue.hold(true);
+    rows.splice(230, 1);
+    rows.push(queueRow('new', { dueAt: 5 }));
+    await queue.changed(null);
+    const gone = queue.getState().rows.filter((row) => row.gone === true);
+    expect(gone.map(({ id }) => id)).toEqual(['230']);
+    expect(queue.getState().fresh).toBe(1);
+  });
+  test('blanks a row among the results of a search as well', async () => {
+    const { queue, rows } = deskWith(3);
+    queue.search('2');
+    await settled();
+    queue.hold(true);
+    await queue.changed(new Set(['2']));
+    expect(queue.getState().rows[0]?.gone).toBeUndefined();
+    rows.splice(2, 1);
+    await queue.changed(new Set(['2']));
+    expect(queue.getState().rows[0]).toMatchObject({ id: '2', gone: true });
   });
 });

@@ -3,10 +3,7 @@ import type { QueueCounts, QueueRow, QueueView } from '../../../preload/contract
 import type { Failure, Result } from '../../../preload/contract/result.ts';
 import type { Client } from '../../client/client.ts';
 import { mergeFrozen, type ListRow } from './frozen-order.ts';
-
-export const pageSize = 100;
-/** More changed pages than this are not read one by one; the list says that it has changed. */
-const rereadPages = 5;
+import { pageSize, readAgain } from './read-again.ts';
 
 export type QueueSort = 'due' | 'newest';
 export type Queue = {
@@ -142,22 +139,17 @@ function actionsOf({ setState, getState }: StoreApi<Queue>, client: Client) {
   /** While the order is held, rows change in their places; what is new or has left is counted and waits. */
   async function rereadInPlace(changed: ReadonlySet<string> | null): Promise<void> {
     const mine = generation;
-    const { rows, pageKeys, words } = getState();
-    const pages = new Set([0]);
-    for (const [index, row] of rows.entries()) {
-      if (changed?.has(row.id) === true) pages.add(Math.min(Math.floor(index / pageSize), pageKeys.length - 1));
-    }
-    if (words !== null || pages.size > rereadPages) {
-      setState({ moved: true });
+    const read = await readAgain(readPage, getState(), changed);
+    if (mine !== generation || read === 'failed') return;
+    if (read === 'too far') {
+      await reload();
       return;
     }
-    const read: QueueRow[] = [];
-    for (const page of pages) {
-      const answer = await readPage(pageKeys[page] ?? null);
-      if (mine !== generation || !answer.ok) return;
-      read.push(...answer.value.rows);
-    }
-    setState((state) => mergeFrozen(state, read, changed));
+    setState((state) => {
+      const sort = state.words === null ? state.sort : null;
+      const { rows, fresh, moved } = mergeFrozen({ ...state, sort }, read, changed);
+      return { rows, fresh, moved };
+    });
   }
 
   return {
