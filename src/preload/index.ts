@@ -46,6 +46,7 @@ const eventNames: Readonly<Record<EventName, true>> = {
   'notifications.changed': true,
   'clock.now': true,
   'ticket.show': true,
+  'ticket.unknown': true,
   'command.run': true,
 };
 

@@ -9,7 +9,7 @@ export type TicketLinks = {
   signedIn(): void;
 };
 
-/** Opens `watchkeeper://ticket/NUMBER`. A number that is not there and one that the user may not see do the same: nothing. */
+/** Opens `watchkeeper://ticket/NUMBER`. A number that is not there and one that the user may not see are told alike. */
 export function createTicketLinks(session: Session, send: SendToWindow, clock: Clock): TicketLinks {
   let waiting: string | null = null;
   const show = async (number: string): Promise<void> => {
@@ -21,6 +21,7 @@ export function createTicketLinks(session: Session, send: SendToWindow, clock: C
     }
     const found = await store.query('find-ticket', { number }, { viewerId, nowAt: clock.now() });
     if (found.ok) send('ticket.show', { ticketId: found.value.ticketId });
+    else send('ticket.unknown', {});
   };
   return {
     open(number) {

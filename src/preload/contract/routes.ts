@@ -85,6 +85,8 @@ export const events = {
   'clock.now': z.strictObject({ nowAt: instant }),
   /** Main asks for a ticket to be shown: a notification was clicked, a link opened. */
   'ticket.show': z.strictObject({ ticketId: id }),
+  /** A link named a ticket that is not there, or that its reader may not see: both are told by this and nothing else. */
+  'ticket.unknown': none,
   /** A menu item or tray entry was chosen; `name` is a command of the keyboard table. */
   'command.run': z.strictObject({ name: z.string().max(40) }),
 } as const satisfies Record<string, z.ZodType>;

@@ -12,7 +12,7 @@ import { SignIn } from '../features/sign-in/sign-in.tsx';
 import { Failed } from '../features/sign-in/failed.tsx';
 import { loadedLater } from '../ui/loaded-later.tsx';
 import { Skeleton } from '../ui/states.tsx';
-import { createRouteStore } from './route-store.ts';
+import { createRouteStore, want } from './route-store.ts';
 import { darkTheme, lightTheme } from './theme.ts';
 
 const FirstRun = loadedLater(async () => (await import('../features/first-run/first-run.tsx')).FirstRun);
@@ -69,6 +69,14 @@ export function App({ services, i18n }: { services: Services; i18n: I18n }) {
   useEffect(() => {
     document.documentElement.style.colorScheme = isDark ? 'dark' : 'light';
   }, [isDark]);
+
+  // Heard here, because the desk itself may still be loading when main has found the ticket.
+  const { client, messages } = services;
+  useEffect(() => client.on('ticket.show', ({ ticketId }) => want(routes, ticketId)), [client, routes]);
+  useEffect(
+    () => client.on('ticket.unknown', () => messages.failed({ ok: false, code: 'NOT_FOUND' })),
+    [client, messages],
+  );
 
   // A lock takes dialogs away in the middle: their focus keeper goes before it has made the page readable again.
   useEffect(() => document.querySelector('#root')?.removeAttribute('aria-hidden'), [info.state.stage]);

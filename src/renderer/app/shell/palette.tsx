@@ -16,7 +16,7 @@ type Props = { onClose: () => void; onOpenTicket: (ticketId: string) => void };
 /** Commands that something on screen answers to now, and tickets by number or words. */
 export function Palette({ onClose, onOpenTicket }: Props) {
   const t = useText();
-  const { client, commands, timers } = useServices();
+  const { client, commands, messages, timers } = useServices();
   const [available] = useState(() => commands.available());
   const [words, setWords] = useState('');
   const [found, setFound] = useState<readonly QueueRow[]>([]);
@@ -70,6 +70,7 @@ export function Palette({ onClose, onOpenTicket }: Props) {
     } else {
       const answer = await client.request('ticket.find', { number: id.slice('number:'.length) });
       if (answer.ok) onOpenTicket(answer.value.ticketId);
+      else messages.failed(answer);
     }
   }
 

@@ -12,7 +12,7 @@ import { useText } from '../../client/use-text.ts';
 import { loadedLater } from '../../ui/loaded-later.tsx';
 import { MessageToast } from '../../ui/message-toast.tsx';
 import { Skeleton } from '../../ui/states.tsx';
-import { enter, go, type RouteStore } from '../route-store.ts';
+import { enter, followWanted, go, type RouteStore } from '../route-store.ts';
 import { Header } from './header.tsx';
 import { Layers } from './layers.tsx';
 import './shell.css';
@@ -29,7 +29,9 @@ export function Shell({ user, routes }: { user: SessionUser; routes: RouteStore 
   const route = useStore(routes, (state) => (state.userId === user.id ? state.route : null));
   useKeyboard();
 
+  const wanted = useStore(routes, (state) => state.wanted);
   useEffect(() => enter(routes, user.id), [routes, user.id]);
+  useEffect(() => followWanted(routes), [routes, wanted]);
   useEffect(() => void readDirectory(client, directory), [client, directory]);
   useEffect(
     () =>
@@ -38,10 +40,6 @@ export function Shell({ user, routes }: { user: SessionUser; routes: RouteStore 
         if (changes.ticketIds === null || changes.ticketIds.size > 0) void queue.changed(changes.ticketIds);
       }),
     [client, timers, directory, queue],
-  );
-  useEffect(
-    () => client.on('ticket.show', ({ ticketId }) => go(routes, { screen: 'ticket', ticketId })),
-    [client, routes],
   );
   useEffect(
     () =>

@@ -43,7 +43,7 @@ export const queueEn = {
       breached: 'No deadline has been missed.',
       escalated: 'Nothing is escalated.',
       done: 'Nothing is resolved or closed yet.',
-      search: 'No ticket has these words.',
+      search: 'No ticket that you can see has these words.',
     },
     showAll: 'Show all open',
     bulk: {
