@@ -133,10 +133,7 @@ async function startDesk(): Promise<{ shell: DeskShell; links: TicketLinks }> {
     feed.tellTime();
     void scheduler?.check();
   });
-  power.onResume(() => {
-    clock.recheck();
-    void scheduler?.check();
-  });
+  power.onResume(() => clock.recheck());
   startAutoLock(session, clock, power, test?.idleMs ?? idle.idleMs);
   closeBeforeQuit(app, async () => {
     clock.stop();

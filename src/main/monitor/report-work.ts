@@ -29,6 +29,17 @@ export function workLines(before: Report, after: Report, nowAt: Instant): string
   return [...due, ...breaches, ...escalations];
 }
 
+/** @returns why nothing is worked off, and what ends that; the first word is what happened */
+export function heldWords(movedByMs: number | null): [string, string] {
+  if (movedByMs === null) return ['trusted', 'the clock is right again: what is due is worked off'];
+  const minutes = Math.round(Math.abs(movedByMs) / 60_000);
+  const way = movedByMs > 0 ? 'forward' : 'back';
+  return [
+    'held',
+    `the clock was set ${way} by ${minutes} min: nothing is worked off. Set it right, or start this desk again if it is right now`,
+  ];
+}
+
 /** @returns what the desk waits for */
 export function nextWords(report: Report): string {
   const next = report.next_instants[0];

@@ -3,7 +3,7 @@ import type { Logger } from '../ports/logger.ts';
 import type { Random } from '../ports/random.ts';
 import { createScheduler } from '../scheduler/scheduler.ts';
 import type { WatchedClock } from '../scheduler/watched-clock.ts';
-import { line, nextWords, workLines } from './report-work.ts';
+import { heldWords, line, nextWords, workLines } from './report-work.ts';
 
 /**
  * Runs the desk's engine on an open store and says what it does.
@@ -49,7 +49,13 @@ export async function runDesk(
   };
 
   const scheduler = createScheduler({ ...parts, onWorked: reportSoon });
-  clock.onJump(() => void scheduler.check());
+  let held: number | null = null;
+  clock.onJump(() => {
+    const moved = clock.movedByMs();
+    if (moved !== held) say(line(clock.now(), ...heldWords(moved)));
+    held = moved;
+    void scheduler.check();
+  });
   say(line(clock.now(), 'next', saidNext));
   await scheduler.start();
   const stopListening = store.onChanged(reportSoon);

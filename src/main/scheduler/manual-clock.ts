@@ -5,6 +5,8 @@ import type { WatchedClock } from './watched-clock.ts';
 export type ManualClock = WatchedClock & {
   /** Moves the clock on and wakes whom it passes, in order. @param byMs  negative sets it back */
   advance(byMs: number): void;
+  /** Somebody sets the clock: it wakes nobody by itself and is not trusted until that is confirmed. */
+  setBy(byMs: number): void;
 };
 
 /** A clock that stands until it is told to move: for tests, and for a desk that is driven through days in seconds. */
@@ -12,6 +14,10 @@ export function createManualClock(startAt: Instant): ManualClock {
   const wakes = createWakeList();
   const listeners = new Set<() => void>();
   let nowAt = startAt;
+  let movedMs = 0;
+  const tell = (): void => {
+    for (const listener of listeners) listener();
+  };
   const wakeDue = (untilAt: Instant): void => {
     for (let next = wakes.earliest(); next !== null && next <= untilAt; next = wakes.earliest()) {
       nowAt = Math.max(nowAt, next);
@@ -30,7 +36,17 @@ export function createManualClock(startAt: Instant): ManualClock {
       const endAt = nowAt + byMs;
       if (byMs >= 0) wakeDue(endAt);
       nowAt = endAt;
-      for (const listener of listeners) listener();
+      tell();
+    },
+    setBy(byMs) {
+      nowAt += byMs;
+      movedMs += byMs;
+      tell();
+    },
+    movedByMs: () => (movedMs === 0 ? null : movedMs),
+    confirm() {
+      movedMs = 0;
+      tell();
     },
     onJump: (listener) => void listeners.add(listener),
     recheck: () => wakeDue(nowAt),

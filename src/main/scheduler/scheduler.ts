@@ -1,8 +1,9 @@
 import type { Instant } from '../../preload/contract/values.ts';
-import type { Cancel, Clock } from '../ports/clock.ts';
+import type { Cancel } from '../ports/clock.ts';
 import type { Logger } from '../ports/logger.ts';
 import type { Random } from '../ports/random.ts';
 import type { CommandOutput, Store } from '../store/store.ts';
+import type { WatchedClock } from './watched-clock.ts';
 
 export type Worked = CommandOutput<'work-off'>;
 
@@ -17,7 +18,8 @@ export type Scheduler = {
 
 export type SchedulerParts = {
   store: Pick<Store, 'execute' | 'query' | 'onChanged'>;
-  clock: Clock;
+  /** While it is not trusted nothing is worked off: a breach by a wrong clock cannot be taken back. */
+  clock: Pick<WatchedClock, 'now' | 'wakeAt' | 'movedByMs'>;
   random: Random;
   logger: Logger;
   /** Told after each batch that worked something off. */
@@ -72,6 +74,8 @@ export function createScheduler({ store, clock, random, logger, onWorked }: Sche
     let barren = 0;
     let empty = 0;
     for (;;) {
+      // Whoever trusts the clock again has the scheduler look again.
+      if (clock.movedByMs() !== null) return hold();
       const tryAwaiting = awaiting;
       awaiting = false;
       const nowAt = clock.now();
@@ -95,6 +99,11 @@ export function createScheduler({ store, clock, random, logger, onWorked }: Sche
       empty = worked === 0 ? empty + 1 : 0;
       if (empty > MOST_EMPTY || barren > MOST_BARREN) return retryAt('NOTHING_WORKED');
     }
+  };
+
+  const hold = (): null => {
+    knownNextAt = undefined;
+    return null;
   };
 
   const retryAt = (code: string): Instant => {

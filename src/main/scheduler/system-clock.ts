@@ -1,3 +1,4 @@
+import { uptime } from 'node:os';
 import type { Instant } from '../../preload/contract/values.ts';
 import { createWakeList } from './wake-list.ts';
 import type { WatchedClock } from './watched-clock.ts';
@@ -6,8 +7,10 @@ import type { WatchedClock } from './watched-clock.ts';
 export type Machine = {
   /** Wall clock, epoch ms. */
   wall(): Instant;
-  /** Ms since some instant, never set back. */
+  /** Ms since some instant, never set back; sleep may be left out of it. */
   monotonic(): number;
+  /** Ms since the machine started, sleep included. */
+  uptime(): number;
   setTimer(afterMs: number, run: () => void): unknown;
   clearTimer(timer: unknown): void;
 };
@@ -21,6 +24,8 @@ const LONGEST_SLEEP_MS = 60_000;
 
 /** Drift between wall and monotonic clock that counts as a jump; time servers slew by far less in a minute. */
 const JUMP_MS = 2_000;
+/** More than this, and no sleep to explain it, and nothing is done by this clock until somebody has looked at it. */
+const TRUSTED_MS = 5 * 60_000;
 
 export function createSystemClock(machine: Machine): WatchedClock {
   const wakes = createWakeList();
@@ -29,14 +34,25 @@ export function createSystemClock(machine: Machine): WatchedClock {
   let stopped = false;
   let wallThen = machine.wall();
   let monotonicThen = machine.monotonic();
+  let uptimeThen = machine.uptime();
+  /** Gathered since somebody confirmed the time: a clock that is set right again explains itself. */
+  let movedMs = 0;
 
   const noticeJump = (): void => {
     const wall = machine.wall();
     const monotonic = machine.monotonic();
+    const uptime = machine.uptime();
     const drift = wall - wallThen - (monotonic - monotonicThen);
+    const unexplained = wall - wallThen - (uptime - uptimeThen);
     wallThen = wall;
     monotonicThen = monotonic;
-    if (Math.abs(drift) > JUMP_MS) for (const listener of listeners) listener();
+    uptimeThen = uptime;
+    if (Math.abs(unexplained) > JUMP_MS) movedMs += unexplained;
+    if (Math.abs(drift) > JUMP_MS) tell();
+  };
+
+  const tell = (): void => {
+    for (const listener of listeners) listener();
   };
 
   const arm = (): void => {
@@ -68,6 +84,14 @@ export function createSystemClock(machine: Machine): WatchedClock {
       return cancel;
     },
     onJump: (listener) => void listeners.add(listener),
+    movedByMs() {
+      noticeJump();
+      return Math.abs(movedMs) > TRUSTED_MS ? movedMs : null;
+    },
+    confirm() {
+      movedMs = 0;
+      tell();
+    },
     recheck: look,
     stop() {
       stopped = true;
@@ -81,6 +105,7 @@ export function thisMachine(): Machine {
   return {
     wall: () => Date.now(),
     monotonic: () => performance.now(),
+    uptime: () => uptime() * 1000,
     setTimer: (afterMs, run) => setTimeout(run, afterMs),
     clearTimer: (timer) => clearTimeout(timer as NodeJS.Timeout),
   };

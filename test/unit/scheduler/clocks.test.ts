@@ -6,11 +6,13 @@ import { createSystemClock, type Machine } from '../../../src/main/scheduler/sys
 function machine(wallAt: number) {
   let wall = wallAt;
   let monotonic = 0;
+  let slept = 0;
   let timer: { fireAt: number; run: () => void; waitMs: number } | null = null;
   const waits: number[] = [];
   const parts: Machine = {
     wall: () => wall,
     monotonic: () => monotonic,
+    uptime: () => monotonic + slept,
     setTimer(afterMs, run) {
       waits.push(afterMs);
       timer = { fireAt: monotonic + afterMs, run, waitMs: afterMs };
@@ -39,6 +41,10 @@ function machine(wallAt: number) {
     /** Somebody sets the wall clock. */
     set: (byMs: number) => {
       wall += byMs;
+    },
+    sleep: (ms: number) => {
+      wall += ms;
+      slept += ms;
     },
   };
 }
@@ -120,6 +126,36 @@ describe('the system clock', () => {
     set(3_600_000);
     clock.recheck();
     expect(woken).toBe(1);
+  });
+});
+
+describe('a clock that somebody sets', () => {
+  const hour = 3_600_000;
+
+  test('is trusted after five minutes and not after more, forward or back, until a person confirms it', () => {
+    for (const sign of [1, -1]) {
+      const { parts, set } = machine(10 * hour);
+      const clock = createSystemClock(parts);
+      set(sign * 300_000);
+      expect(clock.movedByMs()).toBeNull();
+      set(sign * 3_000);
+      expect(clock.movedByMs()).toBe(sign * 303_000);
+      let told = 0;
+      clock.onJump(() => (told += 1));
+      clock.confirm();
+      expect([clock.movedByMs(), told]).toEqual([null, 1]);
+    }
+  });
+
+  test('is trusted after sleep, however long, and again when it was set right', () => {
+    const { parts, set, sleep } = machine(10 * hour);
+    const clock = createSystemClock(parts);
+    sleep(60 * hour);
+    expect(clock.movedByMs()).toBeNull();
+    set(3 * hour);
+    expect(clock.movedByMs()).toBe(3 * hour);
+    set(-3 * hour);
+    expect(clock.movedByMs()).toBeNull();
   });
 });
 

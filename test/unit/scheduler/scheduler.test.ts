@@ -156,3 +156,20 @@ test('plans nothing more once it was stopped', async () => {
   await settled();
   expect(calls).toHaveLength(1);
 });
+
+test('works nothing off by a clock that was moved, and goes on when the time is confirmed', async () => {
+  const { store, calls, due } = storeOf([5_000]);
+  const clock = createManualClock(0);
+  const scheduler = createScheduler({ store, clock, random, logger: quiet });
+  clock.onJump(() => void scheduler.check());
+  await scheduler.start();
+  clock.setBy(3_600_000);
+  await settled();
+  clock.advance(60_000);
+  await settled();
+  expect([calls.length, due]).toEqual([1, [5_000]]);
+  clock.confirm();
+  await settled();
+  expect(due).toEqual([]);
+  await scheduler.stop();
+});
