@@ -1,5 +1,12 @@
 import { ConfigSnapshot } from '../../src/main/domain/config/config-snapshot.ts';
-import type { Conditions, PolicyVersion, RuleVersion, User } from '../../src/main/domain/config/config.ts';
+import type {
+  CalendarVersion,
+  Conditions,
+  Organization,
+  PolicyVersion,
+  RuleVersion,
+  User,
+} from '../../src/main/domain/config/config.ts';
 import type { NewEvent, TicketEvent, HumanEvent, EventOf } from '../../src/main/domain/ticket/events.ts';
 import { nextLogAt } from '../../src/main/domain/ticket/log-clock.ts';
 import type { TicketState } from '../../src/main/domain/ticket/state.ts';
@@ -102,14 +109,45 @@ export function rule(n: number, parts: Partial<RuleVersion> = {}): RuleVersion {
   };
 }
 
-/** Two organizations with a team each; the city's policy and rules as given. */
-export function centre(
-  parts: { policies?: PolicyVersion[]; rules?: RuleVersion[]; users?: User[]; managerId?: string | null } = {},
-): ConfigSnapshot {
+/** Monday to Friday, 08:00 to 17:00 in Johannesburg (UTC+2 all the year). */
+export function calendar(n: number, parts: Partial<CalendarVersion> = {}): CalendarVersion {
+  const day = [['08:00', '17:00']] as const;
+  return {
+    id: uid(n),
+    calendarId: uid(n + 500),
+    organizationId: city,
+    name: `calendar ${n}`,
+    active: true,
+    publishedAt: T0 - 1000 * HOUR,
+    hours: {
+      timezone: 'Africa/Johannesburg',
+      hours: { mon: day, tue: day, wed: day, thu: day, fri: day },
+      holidays: [],
+      breaks: [],
+      dateOverrides: {},
+    },
+    holidayNames: {},
+    country: null,
+    ...parts,
+  };
+}
+
+export type CentreParts = {
+  policies?: PolicyVersion[];
+  rules?: RuleVersion[];
+  calendars?: CalendarVersion[];
+  users?: User[];
+  managerId?: string | null;
+  explanation?: Organization['explanation'];
+};
+
+/** Two organizations with a team each; the city's policy, rules and calendars as given. */
+export function centre(parts: CentreParts = {}): ConfigSnapshot {
   const config = new ConfigSnapshot();
   const managerId = parts.managerId === undefined ? people.manager : parts.managerId;
   const memberIds = [people.agent, people.supervisor, people.clearedSupervisor];
-  const organization = { timezone: 'Africa/Johannesburg', categories: ['roads'] };
+  const explanation = parts.explanation === undefined ? {} : { explanation: parts.explanation };
+  const organization = { timezone: 'Africa/Johannesburg', categories: ['roads'], ...explanation };
   config.apply({
     kind: 'organization_saved',
     value: { id: city, name: 'City', profile: 'municipal', ...organization },
@@ -127,6 +165,7 @@ export function centre(
     value: { id: wardTeam, organizationId: hospital, name: 'A', managerId, memberIds },
   });
   for (const value of parts.users ?? centreUsers) config.apply({ kind: 'user_saved', value });
+  for (const value of parts.calendars ?? []) config.apply({ kind: 'calendar_published', value });
   for (const value of parts.policies ?? [policy(21)]) config.apply({ kind: 'policy_published', value });
   for (const value of parts.rules ?? [rule(31)]) config.apply({ kind: 'rule_published', value });
   return config;
@@ -155,6 +194,40 @@ export function busyCentre(): ConfigSnapshot {
         target: { kind: 'role', role: 'ceo' },
       }),
     ],
+  });
+}
+
+const toRole = (role: 'department_manager' | 'hospital_admin' | 'ceo') => ({ kind: 'role', role }) as const;
+
+/** Seed B's example escalation matrix, in the hospital. */
+export const seedBMatrix: readonly RuleVersion[] = [
+  rule(41, {
+    organizationId: hospital,
+    level: 1,
+    trigger: { kind: 'resolution_breach', hours: 0, elapsed: false },
+    target: toRole('department_manager'),
+  }),
+  rule(42, {
+    organizationId: hospital,
+    level: 2,
+    trigger: { kind: 'reminder', hours: 12, elapsed: false },
+    target: toRole('hospital_admin'),
+  }),
+  rule(43, {
+    organizationId: hospital,
+    level: 3,
+    trigger: { kind: 'resolution_breach', hours: 24, elapsed: false },
+    target: toRole('ceo'),
+  }),
+];
+
+/** A policy of the hospital as seed B configures one: hours to resolution, reminders before it, no response target. */
+export function seedBPolicy(n: number, hours: number, remindersBefore: readonly number[]): PolicyVersion {
+  return policy(n, {
+    organizationId: hospital,
+    targetSeconds: { response: null, next_response: null, resolution: hours * 3600 },
+    remindersBeforeSeconds: remindersBefore.map((before) => before * 3600),
+    highestLevel: 3,
   });
 }
 
@@ -235,6 +308,17 @@ export class Desk {
     return this;
   }
 
+  /** Wakes at each planned instant, as a desk does that is never closed. */
+  awakeUntil(instant: number): this {
+    for (let next = this.#nextUntil(instant); next !== null; next = this.#nextUntil(instant)) this.wakesAt(next);
+    return this.wakesAt(instant);
+  }
+
+  #nextUntil(instant: number): number | null {
+    const nextAt = this.last?.nextAt ?? null;
+    return nextAt !== null && nextAt <= instant ? nextAt : null;
+  }
+
   status(status: 'open' | 'in_progress' | 'pending' | 'resolved' | 'closed'): string {
     return this.does({ kind: 'status_changed', body: { status, reason: '', disposition: null } });
   }
@@ -243,6 +327,37 @@ export class Desk {
     this.last = transact(this.log, decided, { nowAt: this.nowAt, config: this.#config, stamp: this.#stamp });
     this.log = [...this.log, ...this.last.added];
   }
+}
+
+/** A ticket of the hospital's ward, which seed B's policies and rules are for. */
+export function deskWithComplaint(
+  config: ConfigSnapshot,
+  parts: Partial<EventOf<'ticket_created'>['body']> = {},
+): Desk {
+  return deskWithTicket(config, { organizationId: hospital, teamId: wardTeam, ...parts });
+}
+
+/** What the engine told before a deadline, as `[what, hours since T0, how it came out]`. */
+export function told(desk: Desk): [string, number, string][] {
+  return desk.log.flatMap((event): [string, number, string][] => {
+    const hours = (event.occurredAt - T0) / HOUR;
+    if (event.kind === 'warned') return [[`warning ${event.body.target}`, hours, event.body.outcome]];
+    return event.kind === 'reminded' ? [[`reminder ${event.body.nth}`, hours, event.body.outcome]] : [];
+  });
+}
+
+/** Levels that acted, as `[level, hours since T0, user]`. */
+export function climbed(desk: Desk): [number, number, string][] {
+  return desk.log.flatMap((event): [number, number, string][] =>
+    event.kind === 'escalated' ? [[event.body.level, (event.occurredAt - T0) / HOUR, event.body.targetUserId]] : [],
+  );
+}
+
+/** Deadlines that passed, as `[target, hours since T0]`. */
+export function missed(desk: Desk): [string, number][] {
+  return desk.log.flatMap((event): [string, number][] =>
+    event.kind === 'breached' ? [[event.body.target, (event.body.dueAt - T0) / HOUR]] : [],
+  );
 }
 
 export function deskWithTicket(config: ConfigSnapshot, parts: Partial<EventOf<'ticket_created'>['body']> = {}): Desk {

@@ -30,10 +30,17 @@ export type DeskShell = {
 
 const noticeKeys: Readonly<Record<NotificationItem['kind'], string>> = {
   assignment: 'noticeAssignment',
+  warning: 'noticeWarning',
+  reminder: 'noticeReminder',
   breach: 'noticeBreach',
   escalation: 'noticeEscalation',
   escalation_former: 'noticeEscalationFormer',
   sensitive_marked: 'noticeSensitive',
+  explanation_asked: 'noticeExplanationAsked',
+  explanation_reminder: 'noticeExplanationReminder',
+  explanation_escalated: 'noticeExplanationEscalated',
+  explanation_answered: 'noticeExplanationAnswered',
+  explanation_sent_back: 'noticeExplanationSentBack',
 };
 
 /** Window, menus, tray and notifications of one desk. */

@@ -93,7 +93,20 @@ export type Directory = z.output<typeof directory>;
 
 export const notificationItem = z.strictObject({
   id,
-  kind: z.enum(['assignment', 'breach', 'escalation', 'escalation_former', 'sensitive_marked']),
+  kind: z.enum([
+    'assignment',
+    'warning',
+    'reminder',
+    'breach',
+    'escalation',
+    'escalation_former',
+    'sensitive_marked',
+    'explanation_asked',
+    'explanation_reminder',
+    'explanation_escalated',
+    'explanation_answered',
+    'explanation_sent_back',
+  ]),
   ticketId: id,
   /** Tracking number; the only word shown where the reader may not see more. */
   number: z.string(),

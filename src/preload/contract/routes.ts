@@ -55,6 +55,24 @@ export const routes = {
   'ticket.escalate': { access: 'session', input: tickets.escalateInput, output: tickets.ticketChanged },
   'ticket.acknowledge': { access: 'session', input: tickets.acknowledgeInput, output: tickets.ticketChanged },
   'ticket.stepDown': { access: 'session', input: tickets.stepDownInput, output: tickets.ticketChanged },
+  'ticket.move': { access: 'session', input: tickets.moveInput, output: tickets.ticketChanged },
+  'ticket.merge': { access: 'session', input: tickets.mergeInput, output: tickets.ticketChanged },
+  'ticket.askExplanation': { access: 'session', input: tickets.askExplanationInput, output: tickets.ticketChanged },
+  'ticket.answerExplanation': {
+    access: 'session',
+    input: tickets.answerExplanationInput,
+    output: tickets.ticketChanged,
+  },
+  'ticket.acceptExplanation': {
+    access: 'session',
+    input: tickets.acceptExplanationInput,
+    output: tickets.ticketChanged,
+  },
+  'ticket.sendBackExplanation': {
+    access: 'session',
+    input: tickets.sendBackExplanationInput,
+    output: tickets.ticketChanged,
+  },
   'ticket.undo': { access: 'session', input: tickets.undoInput, output: tickets.ticketChanged },
   'notifications.list': {
     access: 'session',

@@ -75,6 +75,8 @@ export const setStatusInput = z.strictObject({
   status: z.enum(chosenStatuses),
   reason: line.default(''),
   disposition: z.enum(dispositions).nullable().default(null),
+  /** On closing: whether the contact is to be thanked. Left out: yes, unless the ticket is sensitive. */
+  thank: z.boolean().optional(),
 });
 export const noteInput = z.strictObject({ ...onTicket, text: text.min(1) });
 export const replyInput = z.strictObject({
@@ -89,6 +91,24 @@ export const referInput = z.strictObject({ ...onTicket, to: line.min(1), referen
 export const escalateInput = z.strictObject({ ...onTicket, reason: line.min(1) });
 export const acknowledgeInput = z.strictObject({ ...onTicket, untilAt: instant });
 export const stepDownInput = z.strictObject({ ...onTicket, reason: line.min(1) });
+/** Hands the ticket to another organization. */
+export const moveInput = z.strictObject({ ...onTicket, organizationId: id, teamId: id.nullable().default(null) });
+/** Closes the ticket as a duplicate of another. */
+export const mergeInput = z.strictObject({ ...onTicket, intoTicketId: id });
+/** Matches the policies and calendars of today, which otherwise count for new tickets only. */
+export const reapplyInput = z.strictObject({ ...onTicket });
+/** `ofUserId` null: a person without an account, by `ofName`. */
+export const askExplanationInput = z.strictObject({
+  ...onTicket,
+  ofUserId: id.nullable(),
+  ofName: line.default(''),
+  question: text.min(1),
+});
+/** `requestId`: event that asked. */
+const onExplanation = { ...onTicket, requestId: id };
+export const answerExplanationInput = z.strictObject({ ...onExplanation, text: text.min(1) });
+export const acceptExplanationInput = z.strictObject({ ...onExplanation });
+export const sendBackExplanationInput = z.strictObject({ ...onExplanation, reason: line.min(1) });
 export const undoInput = z.strictObject({ eventId: id });
 
 export type TicketFields = z.output<typeof ticketFields>;
@@ -188,6 +208,7 @@ export const ticketOperations = [
   'escalate_by_hand',
   'acknowledge',
   'step_down',
+  'ask_explanation',
   'mark_sensitive',
   'unmark_sensitive',
 ] as const;

@@ -20,6 +20,7 @@ import {
 } from '../../support/centre.ts';
 
 const config = centre();
+const otherTicket = () => null;
 
 function actor(id: string): User {
   const user = config.user(id);
@@ -31,7 +32,7 @@ function actor(id: string): User {
 function ask(desk: Desk | null, command: TicketCommand, by: string = people.agent) {
   let ids = 5000;
   const ticket = desk === null ? null : { state: desk.state, log: desk.log };
-  const context = { nowAt: desk?.nowAt ?? T0, actor: actor(by), config, newId: () => uid(++ids) };
+  const context = { nowAt: desk?.nowAt ?? T0, actor: actor(by), config, newId: () => uid(++ids), otherTicket };
   const result = decide(ticket, command, context, () => 'WK-A-000002');
   return result.ok ? result.value.map(({ kind }) => kind) : result.code;
 }

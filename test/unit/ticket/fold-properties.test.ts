@@ -194,9 +194,10 @@ describe('the engine', () => {
     desk.wakesAt(T0 + 24 * HOUR);
     const merged = foldTicket([...desk.log, resolvedElsewhere], config);
     expect(merged).toMatchObject({ status: 'resolved', assigneeId: people.agent, escalation: { level: 0 } });
-    const engines = desk.log.filter(({ kind }) => kind === 'escalated' || kind === 'breached');
-    const late = engines.filter(
-      (event) => event.kind === 'escalated' || (event.kind === 'breached' && event.body.target === 'resolution'),
+    const late = desk.log.filter(
+      (event) =>
+        event.kind === 'escalated' ||
+        ((event.kind === 'breached' || event.kind === 'warned') && event.body.target === 'resolution'),
     );
     expect(merged?.overtaken).toEqual(late.map(({ id }) => id));
   });

@@ -10,8 +10,16 @@ const details: Readonly<Record<string, (body: TimelineEntry['body']) => string>>
   noted: ({ text }) => plain(text),
   replied: ({ text }) => plain(text),
   contact_wrote: ({ text }) => plain(text),
+  merged: ({ intoNumber }) => `into ${plain(intoNumber)}`,
+  warned: ({ target, outcome }) => `${plain(target)}, ${plain(outcome)}`,
+  reminded: ({ nth, outcome }) => `${plain(nth)}, ${plain(outcome)}`,
   breached: ({ target, history }) => `${plain(target)}${history === true ? ' (before the import)' : ''}`,
   escalated: ({ level, reason }) => `level ${plain(level)}, ${plain(reason)}`,
+  explanation_requested: ({ ofName, question }) => `${plain(ofName)}: ${plain(question)}`,
+  explanation_answered: ({ text }) => plain(text),
+  explanation_sent_back: ({ reason }) => plain(reason),
+  explanation_reminded: ({ outcome }) => plain(outcome),
+  explanation_escalated: ({ level, outcome }) => `level ${plain(level)}, ${plain(outcome)}`,
   escalation_skipped: ({ level, why }) => `level ${plain(level)}, ${plain(why)}`,
 };
 

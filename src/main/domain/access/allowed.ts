@@ -14,6 +14,7 @@ const sensible: Readonly<Record<TicketOperation, (state: TicketState, user: User
   escalate_by_hand: (state) => !isEnded(state.status) && !state.sensitive,
   acknowledge: (state) => state.escalation.level > 0 && !isEnded(state.status),
   step_down: (state) => state.escalation.level > 0,
+  ask_explanation: () => true,
   mark_sensitive: (state) => !state.sensitive,
   unmark_sensitive: (state) => state.sensitive,
 };

@@ -1,4 +1,16 @@
-import type { Config, ConfigEntity, Organization, PolicyVersion, RuleVersion, Team, User } from './config.ts';
+import type { Role } from '../../../preload/contract/values.ts';
+import { compileCalendar } from '../calendar/compile-calendar.ts';
+import type { OpenTime } from '../calendar/open-time.ts';
+import type {
+  CalendarVersion,
+  Config,
+  ConfigEntity,
+  Organization,
+  PolicyVersion,
+  RuleVersion,
+  Team,
+  User,
+} from './config.ts';
 
 type ByOrganization<T> = Map<string, Map<string, T>>;
 
@@ -14,9 +26,28 @@ function listOf<T>(known: Map<string, T[]>, all: ByOrganization<T>, organization
   return list;
 }
 
+/** Holders of a role in an organization, in the administrator's order; ties by id, so that every desk finds the same one. */
+function inOrder(users: Iterable<User>, organizationId: string, role: Role): User[] {
+  const ranked: { user: User; order: number }[] = [];
+  for (const user of users) {
+    const grant = user.grants.find((held) => held.organizationId === organizationId && held.role === role);
+    if (grant !== undefined) ranked.push({ user, order: grant.order });
+  }
+  return ranked.sort((a, b) => a.order - b.order || (a.user.id < b.user.id ? -1 : 1)).map(({ user }) => user);
+}
+
+/** Hours are checked where they are written; those of another release may still be beyond this one, and stop no desk. */
+function compiled({ hours }: CalendarVersion): OpenTime | null {
+  try {
+    return compileCalendar(hours);
+  } catch {
+    return null;
+  }
+}
+
 /**
  * The configuration as the log gives it: `apply` each entity in the order of the log (`at`, `id`) and the newest wins.
- * Versions of policies and rules are all kept, since tickets name them.
+ * Versions of policies, rules and calendars are all kept, since tickets name them.
  */
 export class ConfigSnapshot implements Config {
   readonly #organizations = new Map<string, Organization>();
@@ -24,14 +55,20 @@ export class ConfigSnapshot implements Config {
   readonly #users = new Map<string, User>();
   readonly #policyVersions = new Map<string, PolicyVersion>();
   readonly #ruleVersions = new Map<string, RuleVersion>();
+  readonly #calendarVersions = new Map<string, CalendarVersion>();
+  /** Null for hours that cannot be understood. */
+  readonly #openTimes = new Map<string, OpenTime | null>();
   readonly #teamsOf: ByOrganization<Team> = new Map();
   readonly #policiesOf: ByOrganization<PolicyVersion> = new Map();
   readonly #rulesOf: ByOrganization<RuleVersion> = new Map();
+  readonly #calendarsOf: ByOrganization<CalendarVersion> = new Map();
   /** Lists are made once per change of the configuration: ten thousand due tickets read the same one. */
   readonly #lists = {
     teams: new Map<string, Team[]>(),
     policies: new Map<string, PolicyVersion[]>(),
     rules: new Map<string, RuleVersion[]>(),
+    calendars: new Map<string, CalendarVersion[]>(),
+    holders: new Map<string, User[]>(),
   };
 
   apply(entity: ConfigEntity): void {
@@ -54,6 +91,11 @@ export class ConfigSnapshot implements Config {
       case 'rule_published':
         this.#ruleVersions.set(entity.value.id, entity.value);
         put(this.#rulesOf, entity.value.organizationId, entity.value.ruleId, entity.value);
+        return;
+      case 'calendar_published':
+        this.#calendarVersions.set(entity.value.id, entity.value);
+        this.#openTimes.delete(entity.value.id);
+        put(this.#calendarsOf, entity.value.organizationId, entity.value.calendarId, entity.value);
     }
   }
 
@@ -77,6 +119,13 @@ export class ConfigSnapshot implements Config {
     return this.#users.values();
   }
 
+  holders(organizationId: string, role: Role): readonly User[] {
+    const key = `${organizationId} ${role}`;
+    const list = this.#lists.holders.get(key) ?? inOrder(this.#users.values(), organizationId, role);
+    this.#lists.holders.set(key, list);
+    return list;
+  }
+
   teams(organizationId: string): readonly Team[] {
     return listOf(this.#lists.teams, this.#teamsOf, organizationId);
   }
@@ -95,5 +144,23 @@ export class ConfigSnapshot implements Config {
 
   ruleVersion(id: string): RuleVersion | undefined {
     return this.#ruleVersions.get(id);
+  }
+
+  calendarVersion(id: string): CalendarVersion | undefined {
+    return this.#calendarVersions.get(id);
+  }
+
+  currentCalendars(organizationId: string): readonly CalendarVersion[] {
+    return listOf(this.#lists.calendars, this.#calendarsOf, organizationId);
+  }
+
+  openTime(calendarVersionId: string): OpenTime | undefined {
+    const known = this.#openTimes.get(calendarVersionId);
+    if (known !== undefined) return known ?? undefined;
+    const version = this.#calendarVersions.get(calendarVersionId);
+    if (version === undefined) return undefined;
+    const open = compiled(version);
+    this.#openTimes.set(calendarVersionId, open);
+    return open ?? undefined;
   }
 }

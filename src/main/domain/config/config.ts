@@ -9,6 +9,24 @@ import type {
   TicketKind,
   Status,
 } from '../../../preload/contract/values.ts';
+import type { BusinessHours, LocalDate } from '../calendar/business-hours.ts';
+import type { OpenTime } from '../calendar/open-time.ts';
+
+/**
+ * How explanations are asked for in an organization. Hours are elapsed hours, unless a calendar is named for them.
+ * Rule: product.md, Explanation requests; seed B's explanation configuration.
+ */
+export type ExplanationTerms = {
+  responseHours: number;
+  /** Null: no reminder. */
+  reminderHoursBefore: number | null;
+  /** Whether an overdue request climbs to the line manager. */
+  escalate: boolean;
+  /** 0: at once when overdue. */
+  escalationHoursOverdue: number;
+  maxLevels: number;
+  calendarId: string | null;
+};
 
 /** A municipality or hospital; the unit of sight, policies and rules. `timezone` is an IANA name. */
 export type Organization = {
@@ -17,6 +35,8 @@ export type Organization = {
   profile: Profile;
   timezone: string;
   categories: readonly string[];
+  /** What is left out has the product's default. */
+  explanation?: Partial<ExplanationTerms>;
 };
 
 export type Team = {
@@ -82,6 +102,23 @@ export type PolicyVersion = {
   publishedAt: Instant;
 };
 
+/** One published version of a calendar: tickets pin it with their policy, so an edit changes nothing of the past. */
+export type CalendarVersion = {
+  /** Id of the event that published it. */
+  id: string;
+  /** The same through all versions of one calendar; what policies name. */
+  calendarId: string;
+  organizationId: string;
+  name: string;
+  active: boolean;
+  publishedAt: Instant;
+  hours: BusinessHours;
+  /** What the holidays of `hours` are called, as far as they have a name. */
+  holidayNames: Readonly<Record<LocalDate, string>>;
+  /** ISO 3166 code of the country whose holidays were taken over; null for none. */
+  country: string | null;
+};
+
 export type RuleTrigger =
   | { kind: 'resolution_breach' | 'response_breach' | 'reminder'; hours: number; elapsed: boolean }
   | { kind: 'creation' };
@@ -108,6 +145,8 @@ export type Config = {
   team(id: string): Team | undefined;
   user(id: string): User | undefined;
   users(): Iterable<User>;
+  /** Holders of a role in an organization, in the administrator's order. */
+  holders(organizationId: string, role: Role): readonly User[];
   teams(organizationId: string): readonly Team[];
   policyVersion(id: string): PolicyVersion | undefined;
   /** The newest version of each policy of the organization, active or not. */
@@ -115,6 +154,11 @@ export type Config = {
   /** The newest version of each rule of the organization, active or not. */
   currentRules(organizationId: string): readonly RuleVersion[];
   ruleVersion(id: string): RuleVersion | undefined;
+  calendarVersion(id: string): CalendarVersion | undefined;
+  /** The newest version of each calendar of the organization, active or not. */
+  currentCalendars(organizationId: string): readonly CalendarVersion[];
+  /** @returns compiled hours of a calendar's version; undefined for one that is unknown or cannot be understood */
+  openTime(calendarVersionId: string): OpenTime | undefined;
 };
 
 /** Configuration travels as events of the same log; each carries the whole new value. */
@@ -123,4 +167,5 @@ export type ConfigEntity =
   | { kind: 'team_saved'; value: Team }
   | { kind: 'user_saved'; value: User }
   | { kind: 'policy_published'; value: PolicyVersion }
-  | { kind: 'rule_published'; value: RuleVersion };
+  | { kind: 'rule_published'; value: RuleVersion }
+  | { kind: 'calendar_published'; value: CalendarVersion };

@@ -1,13 +1,13 @@
 import type { Instant, Profile } from '../../../preload/contract/values.ts';
 import type { Conditions, RuleTarget, RuleTrigger, RuleVersion } from '../config/config.ts';
 
-export type RuleRow = { level: number; trigger: RuleTrigger; target: RuleTarget };
+type RuleRow = { level: number; trigger: RuleTrigger; target: RuleTarget };
 
 const any: Conditions = { kind: null, category: null, severity: null, priority: null };
 
 /**
  * What escalates in an organization of each profile until somebody configures otherwise: seed A's one step to the team's
- * manager, and seed B's example matrix. Its level 2 waits on a first reminder, so it belongs only where policies remind.
+ * manager, and seed B's example matrix. Its level 2 waits on a first reminder, which the hospital's default policies send.
  */
 export const defaultRuleRows: Readonly<Record<Profile, readonly RuleRow[]>> = {
   municipal: [
@@ -18,6 +18,11 @@ export const defaultRuleRows: Readonly<Record<Profile, readonly RuleRow[]>> = {
       level: 1,
       trigger: { kind: 'resolution_breach', hours: 0, elapsed: false },
       target: { kind: 'role', role: 'department_manager' },
+    },
+    {
+      level: 2,
+      trigger: { kind: 'reminder', hours: 12, elapsed: false },
+      target: { kind: 'role', role: 'hospital_admin' },
     },
     {
       level: 3,

@@ -11,8 +11,11 @@ function isAvailable(user: User, nowAt: Instant): boolean {
   return user.active && !isAway(user, nowAt);
 }
 
-/** Follows cover to somebody who is there; covers that point at each other end in nobody. */
-function coverOf(user: User, nowAt: Instant, config: Config): User | null {
+/**
+ * The user, or whom they named for their absence, or whom that one named.
+ * @returns null when nobody of them is there; covers that point at each other end in nobody
+ */
+export function standInFor(user: User, nowAt: Instant, config: Config): User | null {
   const seen = new Set<string>();
   let current: User | undefined = user;
   while (current !== undefined && !seen.has(current.id)) {
@@ -36,17 +39,8 @@ function holders(target: RuleTarget, state: TicketState, config: Config): readon
       return user === undefined ? [] : [user];
     }
     case 'role':
-      return holdersOf(target.role, state.organizationId, config);
+      return config.holders(state.organizationId, target.role);
   }
-}
-
-/** Holders of a role in an organization, in the administrator's order. */
-function holdersOf(role: string, organizationId: string, config: Config): readonly User[] {
-  const ranked = [...config.users()].flatMap((user) => {
-    const grant = user.grants.find((held) => held.organizationId === organizationId && held.role === role);
-    return grant === undefined ? [] : [{ user, order: grant.order }];
-  });
-  return ranked.sort((a, b) => a.order - b.order || (a.user.id < b.user.id ? -1 : 1)).map(({ user }) => user);
 }
 
 /**
@@ -59,7 +53,7 @@ export function resolveTarget(target: RuleTarget, state: TicketState, nowAt: Ins
   const there = people.find((user) => isAvailable(user, nowAt));
   if (there !== undefined) return there;
   for (const user of people) {
-    const cover = coverOf(user, nowAt, config);
+    const cover = standInFor(user, nowAt, config);
     if (cover !== null) return cover;
   }
   return null;

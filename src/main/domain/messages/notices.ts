@@ -1,10 +1,11 @@
 import type { NotificationItem } from '../../../preload/contract/people.ts';
 import type { Instant } from '../../../preload/contract/values.ts';
-import { may, rolesIn } from '../access/access.ts';
+import { may } from '../access/access.ts';
 import type { Config } from '../config/config.ts';
 import { noticeId } from '../ticket/engine-ids.ts';
-import type { EventKind, EventOf, TicketEvent } from '../ticket/events.ts';
-import type { TicketState } from '../ticket/state.ts';
+import type { EventKind, EventOf, Told, TicketEvent } from '../ticket/events.ts';
+import type { Explanation, TicketState } from '../ticket/state.ts';
+import { managerOf } from './recipients.ts';
 
 /** A line in somebody's inbox; names the ticket by its tracking number alone. */
 export type Notice = {
@@ -17,25 +18,31 @@ export type Notice = {
   organizationId: string;
 };
 
-type Told = { userId: string | null; kind: Notice['kind']; level?: number };
-type Tell<K extends EventKind> = (event: EventOf<K>, state: TicketState, config: Config) => readonly Told[];
+type Hearer = { userId: string | null; kind: Notice['kind']; level?: number };
+type Tell<K extends EventKind> = (event: EventOf<K>, state: TicketState, config: Config) => readonly Hearer[];
 
 /** News older than this is history by the time somebody reads it. Rule: product.md, SLA 11: old news is not sent. */
 const OLD_NEWS_MS = 24 * 3_600_000;
-
-function managerOf(state: TicketState, config: Config): string | null {
-  return state.teamId === null ? null : (config.team(state.teamId)?.managerId ?? null);
-}
 
 function isOld(occurredAt: Instant, noticedAt: Instant): boolean {
   return noticedAt - occurredAt > OLD_NEWS_MS;
 }
 
 /** Who has to find a holder for a sensitive ticket; those without clearance are left out where notices are made. */
-function supervisorsOf(state: TicketState, config: Config): Told[] {
-  return [...config.users()]
-    .filter((user) => rolesIn(user, state.organizationId).includes('supervisor'))
+function supervisorsOf(state: TicketState, config: Config): Hearer[] {
+  return config
+    .holders(state.organizationId, 'supervisor')
     .map((user) => ({ userId: user.id, kind: 'sensitive_marked' }));
+}
+
+/** Whom the engine's telling went to; one that something later overtook is not sent. */
+function toldBy(body: Told, kind: Notice['kind'], level?: number): Hearer[] {
+  if (body.outcome !== 'sent') return [];
+  return body.to.map((userId) => (level === undefined ? { userId, kind } : { userId, kind, level }));
+}
+
+function explanationOf(state: TicketState, requestId: string): Explanation | undefined {
+  return state.explanations.find(({ id }) => id === requestId);
 }
 
 /** Who hears of which event; a kind that is not in the table tells nobody. */
@@ -55,7 +62,19 @@ const tells: { readonly [K in EventKind]?: Tell<K> } = {
     { userId: body.targetUserId, kind: 'escalation', level: body.level },
     { userId: body.formerAssigneeId, kind: 'escalation_former', level: body.level },
   ],
+  warned: ({ body }) => toldBy(body, 'warning'),
+  reminded: ({ body }) => toldBy(body, 'reminder'),
   marked_sensitive: (_event, state, config) => supervisorsOf(state, config),
+  moved: ({ body }) => [{ userId: body.assigneeId, kind: 'assignment' }],
+  explanation_requested: ({ body }) => [{ userId: body.ofUserId, kind: 'explanation_asked' }],
+  explanation_answered: ({ body }, state) => [
+    { userId: explanationOf(state, body.requestId)?.askedById ?? null, kind: 'explanation_answered' },
+  ],
+  explanation_sent_back: ({ body }, state) => [
+    { userId: explanationOf(state, body.requestId)?.owedById ?? null, kind: 'explanation_sent_back' },
+  ],
+  explanation_reminded: ({ body }) => toldBy(body, 'explanation_reminder'),
+  explanation_escalated: ({ body }) => toldBy(body, 'explanation_escalated', body.level),
 };
 
 /**
@@ -82,8 +101,11 @@ export function noticesOf(
   return newestPerReader([...notices.values()]);
 }
 
+/** What an escalation that comes together with it already says. */
+const saidByEscalation: ReadonlySet<Notice['kind']> = new Set(['breach', 'reminder', 'warning']);
+
 /** Of a breach and an escalation that come together, a reader hears the escalation alone. */
 function newestPerReader(notices: readonly Notice[]): readonly Notice[] {
   const escalatedFor = new Set(notices.filter(({ kind }) => kind.startsWith('escalation')).map(({ userId }) => userId));
-  return notices.filter(({ kind, userId }) => kind !== 'breach' || !escalatedFor.has(userId));
+  return notices.filter(({ kind, userId }) => !saidByEscalation.has(kind) || !escalatedFor.has(userId));
 }

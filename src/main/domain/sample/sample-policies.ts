@@ -1,6 +1,6 @@
-import { severities, type Instant, type Profile, type Severity } from '../../../preload/contract/values.ts';
+import { severities, type Instant, type Severity } from '../../../preload/contract/values.ts';
 import type { Conditions, ConfigEntity, PolicyVersion } from '../config/config.ts';
-import { defaultRuleRows, rulesFrom, type RuleRow } from '../escalation/default-rules.ts';
+import { defaultRuleRows, rulesFrom } from '../escalation/default-rules.ts';
 import type { SampleDesk } from './sample-directory.ts';
 
 const HOUR = 3600;
@@ -65,24 +65,16 @@ function policiesOf({ source }: SampleDesk, given: Published): PolicyVersion[] {
   return [general, ...byCategory];
 }
 
-/** What an organization gets that nobody configured, and the row of seed B's matrix that its reminders make sense of. */
-function ruleRowsOf(profile: Profile): readonly RuleRow[] {
-  if (profile === 'municipal') return defaultRuleRows.municipal;
-  const afterReminder: RuleRow = {
-    level: 2,
-    trigger: { kind: 'reminder', hours: 12, elapsed: false },
-    target: { kind: 'role', role: 'hospital_admin' },
-  };
-  return [...defaultRuleRows.hospital, afterReminder].sort((a, b) => a.level - b.level);
-}
-
 /** Policies and escalation rules of one organization of the sample, as of `publishedAt` (epoch ms). */
 export function samplePolicies(desk: SampleDesk, publishedAt: Instant, newId: () => string): ConfigEntity[] {
   const organizationId = desk.organization.id;
   const given = { organizationId, publishedAt, newId };
   return [
     ...policiesOf(desk, given).map((value) => ({ kind: 'policy_published' as const, value })),
-    ...rulesFrom(ruleRowsOf(desk.source.profile), given).map((value) => ({ kind: 'rule_published' as const, value })),
+    ...rulesFrom(defaultRuleRows[desk.source.profile], given).map((value) => ({
+      kind: 'rule_published' as const,
+      value,
+    })),
   ];
 }
 

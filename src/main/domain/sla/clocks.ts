@@ -1,9 +1,11 @@
 import type { TargetClock } from '../../../preload/contract/tickets.ts';
 import type { Instant, Target } from '../../../preload/contract/values.ts';
 import type { Config, PolicyVersion } from '../config/config.ts';
-import type { TicketState } from '../ticket/state.ts';
+import type { OpenTime } from '../calendar/open-time.ts';
+import type { Stop, TicketState } from '../ticket/state.ts';
 import { isEnded } from '../ticket/status-moves.ts';
 import { openTimeOf } from './calendars.ts';
+import { instantWhenUsed, spanMs, stopsOf, usedBetween } from './running-time.ts';
 import { policyVersionOf } from './system-defaults.ts';
 
 export const noClock: TargetClock = { kind: 'none' };
@@ -11,18 +13,54 @@ export const noClock: TargetClock = { kind: 'none' };
 /** What a clock is derived from, as far as the fold has come. */
 type Facts = Pick<
   TicketState,
-  'cycle' | 'policyVersionId' | 'sensitive' | 'stops' | 'breaches' | 'unanswered' | 'matchedAt' | 'status' | 'settled'
+  | 'cycle'
+  | 'policyVersionId'
+  | 'calendarVersionId'
+  | 'sensitive'
+  | 'stops'
+  | 'breaches'
+  | 'unanswered'
+  | 'matchedAt'
+  | 'status'
+  | 'settled'
 >;
+
+/** The time that a policy gives a target: from when on, how much, in which open time and without which stops. */
+export type Grant = {
+  policy: PolicyVersion;
+  startAt: Instant;
+  openMs: number;
+  stops: readonly Stop[];
+  open: OpenTime;
+};
 
 function startOf(target: Target, facts: Facts): Instant | null {
   return target === 'next_response' ? (facts.unanswered?.at ?? null) : facts.cycle.startedAt;
 }
 
-function budget(target: Target, facts: Facts, config: Config): { policy: PolicyVersion; openMs: number } | null {
-  if (facts.policyVersionId === null || !facts.cycle.targets.includes(target)) return null;
+/**
+ * What a target was granted, whether its clock still runs or not.
+ * @returns null for a target that does not run, or whose policy or calendar this desk has not received
+ */
+export function grantOf(target: Target, facts: Facts, config: Config): Grant | null {
+  const startAt = startOf(target, facts);
+  if (startAt === null || facts.policyVersionId === null || !facts.cycle.targets.includes(target)) return null;
   const policy = policyVersionOf(config, facts.policyVersionId);
   const seconds = policy?.targetSeconds[target] ?? null;
-  return policy === undefined || seconds === null ? null : { policy, openMs: seconds * 1000 };
+  const openMs = seconds === null ? null : spanMs(seconds, 1000);
+  if (policy === undefined || openMs === null) return null;
+  const open = openTimeOf(facts.calendarVersionId, config);
+  return open === null ? null : { policy, startAt, openMs, stops: stopsOf(target, facts.stops), open };
+}
+
+/**
+ * The instant at which `openMs` of a grant are used.
+ * @returns null while the clock stands still before then; never before a policy was matched again, since what a change
+ * puts into the past comes to pass at the change (product.md, SLA 6)
+ */
+export function instantWithin(grant: Grant, openMs: number, facts: Pick<Facts, 'matchedAt'>): Instant | null {
+  const at = instantWhenUsed(openMs, grant.startAt, grant.stops, grant.open);
+  return at === null || facts.matchedAt === null ? at : Math.max(at, facts.matchedAt);
 }
 
 /**
@@ -35,28 +73,14 @@ function runningClock(target: Target, facts: Facts, config: Config): TargetClock
   if (breach !== undefined) {
     return { kind: 'breached', dueAt: breach.dueAt, noticedAt: breach.noticedAt, endedAt: null };
   }
-  const startAt = startOf(target, facts);
-  const granted = budget(target, facts, config);
-  if (startAt === null || granted === null) return noClock;
-
-  const open = openTimeOf(granted.policy);
-  const stops = facts.stops.filter((stop) => stop.affects.includes(target) && (stop.untilAt ?? Infinity) > startAt);
-  const stoppedMs = stops.reduce(
-    (sum, stop) => sum + (stop.untilAt === null ? 0 : open.between(Math.max(startAt, stop.fromAt), stop.untilAt)),
-    0,
-  );
-  const standing = stops.find((stop) => stop.untilAt === null);
-  if (standing !== undefined) {
-    const usedMs = open.between(startAt, Math.max(startAt, standing.fromAt)) - stoppedMs;
-    const remainingMs = granted.openMs - usedMs;
-    // Matched again to a shorter target while it stood still: that breaches at the change, pause or not.
-    if (remainingMs < 0) return { kind: 'running', dueAt: facts.matchedAt ?? standing.fromAt };
-    return { kind: 'paused', remainingMs };
-  }
-  const dueAt = open.add(startAt, granted.openMs + stoppedMs);
-  if (dueAt === null) return noClock;
-  // A deadline that a change of severity puts into the past breaches at the change, not before it was made.
-  return { kind: 'running', dueAt: Math.max(dueAt, facts.matchedAt ?? dueAt) };
+  const grant = grantOf(target, facts, config);
+  if (grant === null) return noClock;
+  const dueAt = instantWithin(grant, grant.openMs, facts);
+  if (dueAt !== null) return { kind: 'running', dueAt };
+  const standing = grant.stops.find(({ untilAt }) => untilAt === null);
+  if (standing === undefined) return noClock;
+  const usedMs = usedBetween(grant.startAt, standing.fromAt, grant.stops, grant.open);
+  return { kind: 'paused', remainingMs: Math.max(0, grant.openMs - usedMs) };
 }
 
 /**
@@ -92,6 +116,5 @@ export function settle(target: Target, facts: Facts, config: Config, endedAt: In
 }
 
 function dueIfResumed(target: Target, facts: Facts, config: Config, remainingMs: number, at: Instant): Instant | null {
-  const granted = budget(target, facts, config);
-  return granted === null ? null : openTimeOf(granted.policy).add(at, remainingMs);
+  return grantOf(target, facts, config)?.open.add(at, remainingMs) ?? null;
 }

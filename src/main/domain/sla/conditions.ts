@@ -8,5 +8,8 @@ export type Matched = Pick<TicketFields, (typeof conditionFields)[number]>;
 
 /** @returns whether every field that is named equals the ticket's */
 export function conditionsHold(conditions: Conditions, ticket: Matched): boolean {
-  return conditionFields.every((field) => conditions[field] === null || conditions[field] === ticket[field]);
+  for (const field of conditionFields) {
+    if (conditions[field] !== null && conditions[field] !== ticket[field]) return false;
+  }
+  return true;
 }

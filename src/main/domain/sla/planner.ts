@@ -2,31 +2,58 @@ import { targets, type Instant, type Target } from '../../../preload/contract/va
 import type { Config, RuleVersion } from '../config/config.ts';
 import { resolveTarget } from '../escalation/resolve-target.ts';
 import { rulesInPlay, type RuleInPlay } from '../escalation/rules-in-play.ts';
+import { explanationMoments, type ExplanationMoment } from '../explanation/explanation-clock.ts';
 import type { TicketState } from '../ticket/state.ts';
+import { isEnded } from '../ticket/status-moves.ts';
+import { foretold, type Foretold } from './told-before.ts';
 
+/** What is counted: it comes to pass whoever is there. */
+export type Counted = { kind: 'breach'; at: Instant; target: Target } | Foretold | ExplanationMoment;
 /** Something that the engine will do to a ticket when its instant comes. */
-export type Moment = { kind: 'breach'; at: Instant; target: Target } | { kind: 'rule'; at: Instant; rule: RuleVersion };
+export type Moment = Counted | { kind: 'rule'; at: Instant; rule: RuleVersion };
+
+/** `awaiting`: rules that came due and found nobody; they act when somebody holds their target. */
+export type Plan = { moments: readonly Moment[]; awaiting: readonly RuleInPlay[] };
+
+const nothing: Plan = { moments: [], awaiting: [] };
+
+/** Order within one instant; rules among themselves from the highest level down. Rule: product.md, SLA 11. */
+const ranks: Readonly<Record<Moment['kind'], number>> = {
+  breach: 0,
+  warning: 1,
+  reminder: 2,
+  explanation_reminder: 3,
+  explanation_escalation: 4,
+  rule: 5,
+};
 
 /**
  * Everything that is planned for a ticket, as its events stand.
- * @returns moments in the order in which they act: by instant; within one instant breaches, then rules from the highest
- * level down. Rule: product.md, SLA 11.
+ * @returns moments in the order in which they act: by instant; within one instant breaches, warnings, reminders, then rules
+ * from the highest level down. Rule: product.md, SLA 11.
  */
-export function plan(state: TicketState, config: Config): readonly Moment[] {
-  const breaches = targets.flatMap((target): Moment[] => {
+export function plan(state: TicketState, config: Config): Plan {
+  // An end removes every planned instant, and a sensitive ticket has none (product.md, SLA 5 and 10).
+  if (state.sensitive || isEnded(state.status)) return nothing;
+  const moments: Moment[] = [];
+  for (const target of targets) {
     const clock = state.clocks[target];
-    return clock.kind === 'running' ? [{ kind: 'breach', at: clock.dueAt, target }] : [];
-  });
-  const rules = rulesInPlay(state, config)
-    .filter((inPlay) => inPlay.outcome === undefined)
-    .map(({ rule, at }: RuleInPlay): Moment => ({ kind: 'rule', at, rule }));
-  return [...breaches, ...rules].sort(byOrder);
+    if (clock.kind === 'running') moments.push({ kind: 'breach', at: clock.dueAt, target });
+  }
+  moments.push(...foretold(state, config));
+  if (state.explanations.length > 0) moments.push(...explanationMoments(state, config));
+  const awaiting: RuleInPlay[] = [];
+  for (const inPlay of rulesInPlay(state, config)) {
+    if (inPlay.outcome === 'nobody') awaiting.push(inPlay);
+    else moments.push({ kind: 'rule', at: inPlay.at, rule: inPlay.rule });
+  }
+  return { moments: moments.length < 2 ? moments : moments.sort(byOrder), awaiting };
 }
 
 function byOrder(a: Moment, b: Moment): number {
   if (a.at !== b.at) return a.at - b.at;
   if (a.kind === 'rule' && b.kind === 'rule') return b.rule.level - a.rule.level || (a.rule.id < b.rule.id ? -1 : 1);
-  return a.kind === b.kind ? 0 : a.kind === 'breach' ? -1 : 1;
+  return ranks[a.kind] - ranks[b.kind];
 }
 
 /**
@@ -39,12 +66,21 @@ export function nextInstant(
   config: Config,
   afterAt: Instant = -Infinity,
 ): { nextAt: Instant | null; awaitingTarget: boolean } {
-  const awaiting = rulesInPlay(state, config).filter((inPlay) => inPlay.outcome === 'nobody');
-  // Somebody was named while an acknowledgement holds the level back: it acts when that ends.
-  const heldBack = awaiting.filter(
-    ({ rule, at }) =>
-      at === state.escalation.acknowledgedUntil && resolveTarget(rule.target, state, at, config) !== null,
-  );
-  const next = [...plan(state, config), ...heldBack].map(({ at }) => at).filter((at) => at > afterAt);
-  return { nextAt: next.length === 0 ? null : Math.min(...next), awaitingTarget: awaiting.length > 0 };
+  return nextOf(plan(state, config), state, config, afterAt);
+}
+
+/** The same, of a plan that was made already. */
+export function nextOf(
+  { moments, awaiting }: Plan,
+  state: TicketState,
+  config: Config,
+  afterAt: Instant,
+): { nextAt: Instant | null; awaitingTarget: boolean } {
+  let nextAt = moments.find(({ at }) => at > afterAt)?.at ?? null;
+  for (const { rule, at } of awaiting) {
+    // Somebody was named while an acknowledgement holds the level back: it acts when that ends.
+    const isHeldBack = at === state.escalation.acknowledgedUntil && at > afterAt;
+    if (isHeldBack && resolveTarget(rule.target, state, at, config) !== null) nextAt = Math.min(at, nextAt ?? at);
+  }
+  return { nextAt, awaitingTarget: awaiting.length > 0 };
 }

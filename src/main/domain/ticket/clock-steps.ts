@@ -1,6 +1,7 @@
 import type { Instant, Status, Target } from '../../../preload/contract/values.ts';
 import type { Config } from '../config/config.ts';
 import { clockOf, noClock, settle } from '../sla/clocks.ts';
+import { endedStops, withStop } from '../sla/running-time.ts';
 import { policyVersionOf } from '../sla/system-defaults.ts';
 import { notEscalated, runsFrom } from './new-ticket.ts';
 import type { Stop, TicketState } from './state.ts';
@@ -40,6 +41,7 @@ export function awaitingAnswer(state: TicketState, message: { id: string; at: In
     unanswered: { eventId: message.id, at: message.at },
     settled: without(state.settled, 'next_response'),
     breaches: without(state.breaches, 'next_response'),
+    warned: without(state.warned, 'next_response'),
     runs: { ...state.runs, next_response: message.id },
   };
 }
@@ -73,7 +75,7 @@ export function endedUndated(state: TicketState, config: Config): TicketState {
   return { ...state, settled, settledByEnding, unanswered: null };
 }
 
-/** Clocks from the start again, as after unmarking a sensitive ticket. */
+/** Clocks from the start again, as after unmarking a sensitive ticket. A message that still waits has waited since then. */
 export function restarted(
   state: TicketState,
   event: { id: string; occurredAt: Instant },
@@ -84,9 +86,12 @@ export function restarted(
     cycle: { id: event.id, startedAt: event.occurredAt, targets },
     matchedAt: null,
     historyUntil: null,
-    stops: [],
-    unanswered: null,
+    // Explanations still count the time in which the ticket had ended; no clock of the new cycle reaches back to it.
+    stops: endedStops(state.stops),
+    unanswered: state.unanswered === null ? null : { ...state.unanswered, at: event.occurredAt },
     breaches: {},
+    warned: {},
+    reminders: [],
     settled: {},
     settledByEnding: [],
     runs: runsFrom(event.id),
@@ -97,16 +102,20 @@ export function restarted(
 /** An ended ticket lives again: the clock resumes, or a new cycle of resolution alone begins. Rule: product.md, SLA 5. */
 export function reopened(state: TicketState, event: { id: string; occurredAt: Instant }, config: Config): TicketState {
   const policy = state.policyVersionId === null ? undefined : policyVersionOf(config, state.policyVersionId);
-  if (policy?.reopening === 'new_cycle') {
-    const { response } = state.settled;
-    const fresh = restarted(state, event, ['resolution']);
-    return response === undefined ? fresh : { ...fresh, settled: { response } };
-  }
   const fromAt = state.resolvedAt ?? state.closedAt ?? event.occurredAt;
   const stop: Stop = { fromAt, untilAt: event.occurredAt, affects: everyTarget, why: 'ended' };
+  const stops = withStop(
+    state.stops.map((open) => closedStop(open, fromAt)),
+    stop,
+  );
+  if (policy?.reopening === 'new_cycle') {
+    const { response } = state.settled;
+    const fresh = restarted({ ...state, stops }, event, ['resolution']);
+    return response === undefined ? fresh : { ...fresh, settled: { response } };
+  }
   return {
     ...state,
-    stops: [...state.stops.map((open) => closedStop(open, fromAt)), stop],
+    stops,
     settled: state.settledByEnding.reduce(without, state.settled),
     settledByEnding: [],
     runs: runsFrom(event.id),
@@ -134,8 +143,10 @@ export function standingIn(
   if (standing !== undefined && pauses && sameTargets(standing.affects, policy.pausesAffect)) return state;
 
   const at = event.occurredAt;
-  const stops = state.stops.map((stop) => closedStop(stop, at));
-  if (pauses) stops.push({ fromAt: at, untilAt: null, affects: policy.pausesAffect, why: 'status' });
+  const closed = standing === undefined ? state.stops : state.stops.map((stop) => closedStop(stop, at));
+  const stops = pauses
+    ? withStop(closed, { fromAt: at, untilAt: null, affects: policy.pausesAffect, why: 'status' })
+    : closed;
   const runs = { ...state.runs };
   for (const target of standing?.affects ?? []) runs[target] = event.id;
   return { ...state, stops, runs };

@@ -4,10 +4,16 @@ import type { z } from 'zod';
 import type { DecisionContext, Decision } from './decision.ts';
 import { acknowledge } from './decisions/acknowledge.ts';
 import { addNote } from './decisions/add-note.ts';
+import { answerExplanation } from './decisions/answer-explanation.ts';
+import { askExplanation } from './decisions/ask-explanation.ts';
 import { assignTicket } from './decisions/assign-ticket.ts';
 import { createTicket } from './decisions/create-ticket.ts';
 import { escalateByHand } from './decisions/escalate-by-hand.ts';
+import { acceptExplanation, sendBackExplanation } from './decisions/judge-explanation.ts';
 import { markSensitive } from './decisions/mark-sensitive.ts';
+import { mergeTicket } from './decisions/merge-ticket.ts';
+import { moveTicket } from './decisions/move-ticket.ts';
+import { reapplyPolicy } from './decisions/reapply-policy.ts';
 import { refer } from './decisions/refer.ts';
 import { reply } from './decisions/reply.ts';
 import { setStatus } from './decisions/set-status.ts';
@@ -30,6 +36,13 @@ type Inputs = {
   escalate: z.output<typeof contract.escalateInput>;
   acknowledge: z.output<typeof contract.acknowledgeInput>;
   step_down: z.output<typeof contract.stepDownInput>;
+  move: z.output<typeof contract.moveInput>;
+  merge: z.output<typeof contract.mergeInput>;
+  reapply: z.output<typeof contract.reapplyInput>;
+  ask_explanation: z.output<typeof contract.askExplanationInput>;
+  answer_explanation: z.output<typeof contract.answerExplanationInput>;
+  accept_explanation: z.output<typeof contract.acceptExplanationInput>;
+  send_back_explanation: z.output<typeof contract.sendBackExplanationInput>;
   undo: z.output<typeof contract.undoInput>;
 };
 
@@ -50,6 +63,13 @@ const decisions: { readonly [K in keyof Inputs]: Decision<Inputs[K]> } = {
   escalate: escalateByHand,
   acknowledge,
   step_down: stepDown,
+  move: moveTicket,
+  merge: mergeTicket,
+  reapply: reapplyPolicy,
+  ask_explanation: askExplanation,
+  answer_explanation: answerExplanation,
+  accept_explanation: acceptExplanation,
+  send_back_explanation: sendBackExplanation,
   undo,
 };
 

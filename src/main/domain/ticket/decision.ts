@@ -13,6 +13,8 @@ export type DecisionContext = {
   actor: User;
   config: Config;
   newId: () => string;
+  /** Another ticket as it stands; null for one that this desk has not. */
+  otherTicket: (ticketId: string) => TicketState | null;
 };
 
 /** A decision about a ticket that exists. */

@@ -10,6 +10,9 @@ function derive(name: string): string {
   return v5(utf8.encode(name), NAMESPACE);
 }
 
+/** How ids of the engine are made; a replay that is thrown away may make them in another, cheaper way. */
+export type EngineEventId = typeof engineEventId;
+
 /**
  * Id of what the engine does. Two desks that see the same thing due write the same event; the due time is no part of
  * it, since desks may know different pauses.

@@ -45,8 +45,21 @@ export type HumanEvent =
   /** `undated`: the source of an import says that it is so, and not since when; `occurredAt` then says nothing. */
   | {
       kind: 'status_changed';
-      body: { status: Status; reason: string; disposition: Disposition | null; undated?: true };
+      body: {
+        status: Status;
+        reason: string;
+        disposition: Disposition | null;
+        undated?: true;
+        /** On closing: whether the contact is to be thanked. */
+        thank?: boolean;
+      };
     }
+  /** Handed to another organization; what was promised and what has happened goes with it. */
+  | { kind: 'moved'; body: { organizationId: string; teamId: string | null; assigneeId: string | null } }
+  /** Closed as a duplicate of another ticket, which lives on. */
+  | { kind: 'merged'; body: { intoTicketId: string; intoNumber: string } }
+  /** An administrator re-applies the policies and calendars of today. */
+  | { kind: 'policy_reapplied'; body: Record<string, never> }
   | { kind: 'assigned'; body: { assigneeId: string | null; teamId: string | null } }
   | { kind: 'noted'; body: { text: string } }
   | { kind: 'replied'; body: { text: string } }
@@ -56,6 +69,10 @@ export type HumanEvent =
   | { kind: 'referred'; body: { to: string; reference: string } }
   | { kind: 'acknowledged'; body: { untilAt: Instant } }
   | { kind: 'stepped_down'; body: { reason: string } }
+  | { kind: 'explanation_requested'; body: ExplanationRequested }
+  | { kind: 'explanation_answered'; body: { requestId: string; text: string } }
+  | { kind: 'explanation_accepted'; body: { requestId: string } }
+  | { kind: 'explanation_sent_back'; body: { requestId: string; reason: string } }
   | { kind: 'voided'; body: { eventId: string } };
 
 /**
@@ -65,14 +82,63 @@ export type HumanEvent =
 export type EngineEvent =
   | {
       kind: 'policy_matched';
-      body: { causeId: string; policyVersionId: string };
+      body: {
+        causeId: string;
+        policyVersionId: string;
+        /** Version of the policy's calendar that counts from now on; null, as in older events: 24×7. */
+        calendarVersionId?: string | null;
+      };
     }
+  /** `nth`: place of the reminder in the policy's list, 1 the earliest. `dueAt`: the deadline as it stood. */
+  | { kind: 'warned'; body: Told & { target: Target; dueAt: Instant } }
+  | { kind: 'reminded'; body: Told & { target: 'resolution'; nth: number; dueAt: Instant } }
   | {
       kind: 'breached';
       body: { clockId: string; target: Target; dueAt: Instant; noticedAt: Instant; history: boolean };
     }
   | { kind: 'escalated'; body: Escalated }
-  | { kind: 'escalation_skipped'; body: EscalationSkipped };
+  | { kind: 'escalation_skipped'; body: EscalationSkipped }
+  /** `level`: 0 while the person asked owes it, then how far it has climbed. */
+  | { kind: 'explanation_reminded'; body: Told & { requestId: string; level: number; dueAt: Instant } }
+  | { kind: 'explanation_escalated'; body: ExplanationEscalated };
+
+/**
+ * How telling somebody came out. `missed`: something later was due in the same look, and old news is not sent;
+ * `nobody`: there was nobody to tell.
+ */
+export type Outcome = 'sent' | 'missed' | 'nobody';
+
+/** What every telling of the engine records; `to`: users whom it was meant for. */
+export type Told = { clockId: string; noticedAt: Instant; outcome: Outcome; to: readonly string[] };
+
+export type ExplanationEscalated = Told & {
+  requestId: string;
+  level: number;
+  /** Who owes it now; null when nobody is above. */
+  toUserId: string | null;
+  /** The manager whose place in the line that is: another than `toUserId` where somebody stands in. */
+  lineUserId: string | null;
+};
+
+/** Terms are pinned when it is asked: an organization that changes them changes new questions only. */
+export type ExplanationRequested = {
+  /** Null for a person without an account. */
+  ofUserId: string | null;
+  ofName: string;
+  question: string;
+  /** Null: no due time, as on a sensitive ticket. */
+  terms: PinnedTerms | null;
+};
+
+/** Whole ms; of elapsed time where `calendarVersionId` is null, else of the calendar's open time. */
+export type PinnedTerms = {
+  responseMs: number;
+  reminderMsBefore: number | null;
+  escalate: boolean;
+  escalationMsOverdue: number;
+  maxLevels: number;
+  calendarVersionId: string | null;
+};
 
 export type EscalationTrigger = 'resolution_breach' | 'response_breach' | 'reminder' | 'creation' | 'by_hand';
 

@@ -1,7 +1,7 @@
 import { statusMoves } from '../../../preload/contract/status-moves.ts';
-import type { Status } from '../../../preload/contract/values.ts';
+import type { Target } from '../../../preload/contract/values.ts';
 import type { Config } from '../config/config.ts';
-import { clockIdOfTrigger, reachedKey } from '../escalation/trigger-clock.ts';
+import * as explanation from '../explanation/explanation-steps.ts';
 import { clockOf } from '../sla/clocks.ts';
 import {
   answered,
@@ -14,28 +14,28 @@ import {
   restarted,
   standingIn,
 } from './clock-steps.ts';
-import type { EventKind, EventOf } from './events.ts';
+import { acknowledged, escalated, escalationSkipped, moved, steppedDown, unescalated } from './escalation-steps.ts';
+import type { EventKind } from './events.ts';
+import { acted, type FoldStep } from './fold-step.ts';
 import { notEscalated, runsFrom } from './new-ticket.ts';
-import type { RuleOutcome, TicketState } from './state.ts';
+import type { TicketState } from './state.ts';
 import { isEnded } from './status-moves.ts';
 
-/** What an event makes of a ticket; `overtaken` when it has no effect on what the ticket has become. */
-export type FoldStep<K extends EventKind = EventKind> = (
-  state: TicketState,
-  event: EventOf<K>,
-  config: Config,
-) => TicketState | 'overtaken';
-
-function changeStatus(state: TicketState, event: EventOf<'status_changed'>, config: Config): TicketState | 'overtaken' {
+const changeStatus: FoldStep<'status_changed'> = (state, event, config) => {
   const { status, disposition, undated } = event.body;
   const moves: readonly string[] = statusMoves[state.status];
   if (status !== state.status && !moves.includes(status)) return 'overtaken';
 
   const at = event.occurredAt;
   const wasEnded = isEnded(state.status);
-  const acted = { ...state, lastActionAt: at, disposition: disposition ?? state.disposition };
+  const touched = { ...acted(state, event), disposition: disposition ?? state.disposition };
   if (isEnded(status)) {
-    const over = wasEnded ? acted : undated === true ? endedUndated(acted, config) : ended(acted, at, config);
+    // Closing what was resolved also answers what the contact wrote since: it is the desk's last word.
+    const over = wasEnded
+      ? { ...touched, unanswered: null }
+      : undated === true
+        ? endedUndated(touched, config)
+        : ended(touched, at, config);
     const knownAt = undated === true ? null : at;
     return {
       ...over,
@@ -44,41 +44,14 @@ function changeStatus(state: TicketState, event: EventOf<'status_changed'>, conf
       closedAt: status === 'closed' ? knownAt : null,
     };
   }
-  const living = wasEnded ? reopened({ ...acted, disposition }, event, config) : acted;
+  const living = wasEnded ? reopened({ ...touched, disposition, mergedInto: null }, event, config) : touched;
   const answeredNow = answeredByMove(living, { at, byPerson: event.actorId !== null && status !== 'open' }, config);
   return { ...movedTo(answeredNow, status, event, config), resolvedAt: null, closedAt: null };
-}
+};
 
-/** `escalated` stands only as long as there is a level. */
-function unescalated(status: Status): Status {
-  return status === 'escalated' ? 'in_progress' : status;
-}
-
-/** A rule is known by `ruleId` through its versions, so that publishing a new version does not let it fire again. */
-function withOutcome(state: TicketState, ruleVersionId: string | null, outcome: RuleOutcome, config: Config) {
-  if (ruleVersionId === null) return state.escalation.outcomes;
-  const ruleId = config.ruleVersion(ruleVersionId)?.ruleId ?? ruleVersionId;
-  return { ...state.escalation.outcomes, [ruleId]: outcome };
-}
-
-function escalate(state: TicketState, event: EventOf<'escalated'>, config: Config): TicketState | 'overtaken' {
-  const { body } = event;
-  const isCurrent = clockIdOfTrigger(body.trigger, state) === body.clockId;
-  if (!isCurrent || state.sensitive || isEnded(state.status) || body.level <= state.escalation.level)
-    return 'overtaken';
-  const { reached } = state.escalation;
-  return {
-    ...movedTo(state, state.status === 'pending' ? 'pending' : 'escalated', event, config),
-    assigneeId: body.targetUserId,
-    escalation: {
-      level: body.level,
-      at: event.occurredAt,
-      reason: body.reason,
-      acknowledgedUntil: null,
-      outcomes: withOutcome(state, body.ruleVersionId, 'fired', config),
-      reached: body.ruleVersionId === null ? reached : [...reached, reachedKey(body.clockId, body.level)],
-    },
-  };
+/** Whether that very run of a target's clock lasts: what the engine did about another has no effect. */
+function runsAs(clockId: string, target: Target, state: TicketState, config: Config): boolean {
+  return state.runs[target] === clockId && clockOf(target, state, config).kind === 'running';
 }
 
 /** One step per kind of event: a kind that is not in this table has no effect. */
@@ -86,12 +59,20 @@ export const foldSteps: { readonly [K in EventKind]: FoldStep<K> } = {
   ticket_created: () => 'overtaken',
   ticket_updated: (state, event) => ({ ...state, ...event.body.patch }),
   status_changed: changeStatus,
-  assigned: (state, event) => ({ ...state, ...event.body, lastActionAt: event.occurredAt }),
-  noted: (state, event) => ({ ...state, lastActionAt: event.occurredAt }),
-  replied: (state, event, config) => answered({ ...state, lastActionAt: event.occurredAt }, event.occurredAt, config),
+  moved,
+  merged: (state, event, config) => {
+    if (state.status === 'closed') return 'overtaken';
+    const at = event.occurredAt;
+    const over = isEnded(state.status) ? acted(state, event) : ended(acted(state, event), at, config);
+    const { intoTicketId: ticketId, intoNumber: number } = event.body;
+    return { ...over, status: 'closed', closedAt: at, disposition: 'duplicate', mergedInto: { ticketId, number } };
+  },
+  assigned: (state, event) => ({ ...acted(state, event), ...event.body }),
+  noted: acted,
+  replied: (state, event, config) => answered(acted(state, event), event.occurredAt, config),
   contact_wrote: (state, event) => awaitingAnswer(state, { id: event.id, at: event.occurredAt }),
   marked_sensitive: (state, event, config) => ({
-    ...movedTo(state, unescalated(state.status), event, config),
+    ...movedTo(explanation.withoutTerms(state), unescalated(state.status), event, config),
     sensitive: true,
     escalation: notEscalated,
   }),
@@ -101,39 +82,43 @@ export const foldSteps: { readonly [K in EventKind]: FoldStep<K> } = {
     return { ...standingIn(fresh, state.status, event, config), sensitive: false };
   },
   referred: (state, event) => ({ ...state, referral: event.body }),
-  acknowledged: (state, event) => ({
-    ...state,
-    escalation: { ...state.escalation, acknowledgedUntil: event.body.untilAt },
-  }),
-  stepped_down: (state, event, config) => ({
-    ...movedTo(state, unescalated(state.status), event, config),
-    escalation: { ...state.escalation, level: 0, at: null, reason: null, acknowledgedUntil: null },
-  }),
+  acknowledged,
+  stepped_down: steppedDown,
   voided: (state) => state,
+  policy_reapplied: (state) => state,
   policy_matched: (state, event, config) => {
     const matched = {
       ...state,
       policyVersionId: event.body.policyVersionId,
+      calendarVersionId: event.body.calendarVersionId ?? null,
       matchedAt: event.occurredAt > state.cycle.startedAt ? event.occurredAt : null,
     };
     return { ...standingIn(matched, state.status, event, config), runs: runsFrom(event.id) };
   },
+  warned: (state, event, config) => {
+    const { target, clockId, outcome } = event.body;
+    if (state.warned[target] !== undefined || !runsAs(clockId, target, state, config)) return 'overtaken';
+    const telling = { eventId: event.id, at: event.occurredAt, outcome };
+    return { ...state, warned: { ...state.warned, [target]: telling } };
+  },
+  reminded: (state, event, config) => {
+    const { target, clockId, outcome, nth } = event.body;
+    const isKnown = state.reminders.some((reminder) => reminder.nth === nth);
+    if (isKnown || !runsAs(clockId, target, state, config)) return 'overtaken';
+    const telling = { eventId: event.id, at: event.occurredAt, outcome, nth };
+    return { ...state, reminders: [...state.reminders, telling] };
+  },
   breached: (state, event, config) => {
     const { target, clockId, dueAt, noticedAt, history } = event.body;
-    if (state.runs[target] !== clockId || clockOf(target, state, config).kind !== 'running') return 'overtaken';
+    if (!runsAs(clockId, target, state, config)) return 'overtaken';
     return { ...state, breaches: { ...state.breaches, [target]: { clockId, dueAt, noticedAt, history } } };
   },
-  escalated: escalate,
-  escalation_skipped: (state, event, config) => {
-    const { level, ruleVersionId, why } = event.body;
-    const { escalation } = state;
-    return {
-      ...state,
-      escalation: {
-        ...escalation,
-        level: why === 'already_holds' ? Math.max(escalation.level, level) : escalation.level,
-        outcomes: withOutcome(state, ruleVersionId, why, config),
-      },
-    };
-  },
+  escalated,
+  escalation_skipped: escalationSkipped,
+  explanation_requested: explanation.requested,
+  explanation_answered: explanation.answered,
+  explanation_accepted: explanation.accepted,
+  explanation_sent_back: explanation.sentBack,
+  explanation_reminded: explanation.reminded,
+  explanation_escalated: explanation.climbed,
 };

@@ -4,7 +4,8 @@ import type { Config } from '../config/config.ts';
 import { clockOf } from '../sla/clocks.ts';
 import { byLogOrder, voidedIds } from './event-order.ts';
 import type { EventOf, TicketEvent } from './events.ts';
-import { foldSteps, type FoldStep } from './fold-steps.ts';
+import type { FoldStep } from './fold-step.ts';
+import { foldSteps } from './fold-steps.ts';
 import { newTicket } from './new-ticket.ts';
 import type { TicketState } from './state.ts';
 

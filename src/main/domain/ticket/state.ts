@@ -1,6 +1,6 @@
 import type { Clocks, TargetClock } from '../../../preload/contract/tickets.ts';
 import type { Disposition, Instant, Status, Target } from '../../../preload/contract/values.ts';
-import type { SkipReason, TicketFields } from './events.ts';
+import type { ExplanationRequested, Outcome, SkipReason, TicketFields } from './events.ts';
 
 /** How a rule stands in this cycle; a rule that is not in the map has not come due. */
 export type RuleOutcome = 'fired' | SkipReason;
@@ -16,6 +16,29 @@ export type Cycle = {
 
 /** Breaches that were recorded for the running cycle, by target. */
 export type Breach = { clockId: string; dueAt: Instant; noticedAt: Instant; history: boolean };
+
+/** A warning or reminder of the running cycle, by the event that recorded it. `at`: when it was due. */
+export type Telling = { eventId: string; at: Instant; outcome: Outcome };
+
+/** An explanation that was asked for. Rule: product.md, Explanation requests. */
+export type Explanation = ExplanationRequested & {
+  /** Id of the event that asked. */
+  id: string;
+  askedById: string | null;
+  askedAt: Instant;
+  status: 'owed' | 'answered' | 'accepted';
+  /** The person asked, or the manager it has climbed to; null for a person without an account. */
+  owedById: string | null;
+  level: number;
+  /** Who has owed it so far, by their place in the line of managers, the person asked first. */
+  line: readonly string[];
+  /** Event that last set its time running, and since when. */
+  clockId: string;
+  startedAt: Instant;
+  isReminded: boolean;
+  /** Nobody is above: it climbs no further. */
+  isAtEnd: boolean;
+};
 
 /**
  * A stretch in which clocks stand still; `untilAt` null while it lasts. `ended`: the ticket was resolved or closed, so
@@ -45,14 +68,23 @@ export type TicketState = TicketFields & {
   closedAt: Instant | null;
   cycle: Cycle;
   policyVersionId: string | null;
+  /** Pinned with the policy; null: 24×7. */
+  calendarVersionId: string | null;
   /** When a policy was matched again after the cycle began; null while the first match stands. */
   matchedAt: Instant | null;
-  /** Last reply, note, status change or assignment by a person; null when there was none. */
+  /** Last reply, note, change of status or assignment by a person (Escalation 2); null when there was none. */
   lastActionAt: Instant | null;
   /** Event and instant of the contact's first unanswered message. */
   unanswered: { eventId: string; at: Instant } | null;
+  /** In the order in which they began. */
   stops: readonly Stop[];
   breaches: Partial<Record<Target, Breach>>;
+  warned: Partial<Record<Target, Telling>>;
+  /** Of this cycle. */
+  reminders: readonly (Telling & { nth: number })[];
+  explanations: readonly Explanation[];
+  /** The ticket that this one is a duplicate of. */
+  mergedInto: { ticketId: string; number: string } | null;
   /** Clocks that were answered, as they stood then. */
   settled: Partial<Record<Target, TargetClock>>;
   /** Those of them that the ticket's ending settled, and no answer did: a reopening sets them running again. */

@@ -20,7 +20,7 @@ export const ticketCommand: Command<'ticket-command'> = (command, context) => {
   const decided = decide(
     state === null ? null : { state, log },
     command,
-    { nowAt, actor, config, newId },
+    { nowAt, actor, config, newId, otherTicket: (id) => foldTicket(context.log.ofTicket(id), config) },
     context.nextNumber,
   );
   if (!decided.ok) return decided;

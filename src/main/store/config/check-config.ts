@@ -1,6 +1,14 @@
 import { failure, type Failure } from '../../../preload/contract/result.ts';
 import type { ConfigSnapshot } from '../../domain/config/config-snapshot.ts';
-import type { ConfigEntity, Organization, PolicyVersion, RuleVersion, Team, User } from '../../domain/config/config.ts';
+import type {
+  CalendarVersion,
+  ConfigEntity,
+  Organization,
+  PolicyVersion,
+  RuleVersion,
+  Team,
+  User,
+} from '../../domain/config/config.ts';
 
 function sameName(a: string, b: string): boolean {
   return a.trim().toLowerCase() === b.trim().toLowerCase();
@@ -17,6 +25,7 @@ function isTimeZone(name: string): boolean {
 function checkOrganization(value: Organization, config: ConfigSnapshot): Failure | null {
   if (!isTimeZone(value.timezone))
     return failure('UNKNOWN_TIME_ZONE', { zone: value.timezone, path: 'organization.timezone' });
+  if (!hasCalendar(value.id, value.explanation?.calendarId, config)) return failure('NOT_FOUND', { what: 'calendar' });
   for (const other of config.organizations()) {
     if (other.id !== value.id && sameName(other.name, value.name)) return failure('DUPLICATE_NAME');
   }
@@ -43,10 +52,29 @@ function checkUser(value: User, config: ConfigSnapshot): Failure | null {
   return null;
 }
 
-function checkOwned(value: PolicyVersion | RuleVersion, config: ConfigSnapshot): Failure | null {
+function hasCalendar(organizationId: string, calendarId: string | null | undefined, config: ConfigSnapshot): boolean {
+  const isOne = (version: CalendarVersion): boolean => version.calendarId === calendarId;
+  return (calendarId ?? null) === null || config.currentCalendars(organizationId).some(isOne);
+}
+
+function checkOwned(value: PolicyVersion | RuleVersion | CalendarVersion, config: ConfigSnapshot): Failure | null {
   return config.organization(value.organizationId) === undefined
     ? failure('NOT_FOUND', { what: 'organization' })
     : null;
+}
+
+function checkPolicy(value: PolicyVersion, config: ConfigSnapshot): Failure | null {
+  if (!hasCalendar(value.organizationId, value.calendarId, config)) return failure('NOT_FOUND', { what: 'calendar' });
+  return checkOwned(value, config);
+}
+
+function checkCalendar(value: CalendarVersion, config: ConfigSnapshot): Failure | null {
+  const { timezone } = value.hours;
+  if (!isTimeZone(timezone)) return failure('UNKNOWN_TIME_ZONE', { zone: timezone, path: 'calendar.hours.timezone' });
+  const others = config
+    .currentCalendars(value.organizationId)
+    .filter(({ calendarId }) => calendarId !== value.calendarId);
+  return others.some(({ name }) => sameName(name, value.name)) ? failure('DUPLICATE_NAME') : checkOwned(value, config);
 }
 
 function checkRule(value: RuleVersion, config: ConfigSnapshot): Failure | null {
@@ -64,9 +92,11 @@ function check(entity: ConfigEntity, config: ConfigSnapshot): Failure | null {
     case 'user_saved':
       return checkUser(entity.value, config);
     case 'policy_published':
-      return checkOwned(entity.value, config);
+      return checkPolicy(entity.value, config);
     case 'rule_published':
       return checkRule(entity.value, config);
+    case 'calendar_published':
+      return checkCalendar(entity.value, config);
   }
 }
 

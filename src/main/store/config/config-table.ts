@@ -25,11 +25,17 @@ function organizationOf(entity: ConfigEntity): string | null {
   return entity.kind === 'user_saved' ? null : entity.value.organizationId;
 }
 
-/** Appends the event and makes the newest value current. A version of a policy or rule is named by its event's id. */
+/** What is published in versions: named by its event's id, and all kept, since tickets name them. */
+const versions: ReadonlySet<ConfigEntity['kind']> = new Set([
+  'policy_published',
+  'rule_published',
+  'calendar_published',
+]);
+
+/** Appends the event and makes the newest value current. */
 export function writeConfigEntity(context: WriteContext, entity: ConfigEntity): void {
   const { kind, value } = entity;
-  const isVersion = kind === 'policy_published' || kind === 'rule_published';
-  const id = isVersion ? value.id : context.newId();
+  const id = versions.has(kind) ? value.id : context.newId();
   const organizationId = organizationOf(entity);
   const place = context.place();
   const { nowAt, actorId } = context;

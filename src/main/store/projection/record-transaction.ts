@@ -1,4 +1,4 @@
-import { isClearedFor } from '../../domain/access/access.ts';
+import { may } from '../../domain/access/access.ts';
 import type { TicketEvent } from '../../domain/ticket/events.ts';
 import type { Transaction } from '../../domain/ticket/transact.ts';
 import type { WriteContext } from '../commands/write-context.ts';
@@ -16,10 +16,18 @@ export type Recorded = {
 };
 
 /** Whoever may not see the ticket any more keeps no line about it and no text begun on it. */
-function purgeForUncleared(context: WriteContext, ticketId: string, organizationId: string): void {
+function purgeWhereUnseen(context: WriteContext, row: TicketRow): void {
+  const { organizationId, teamId, assigneeId } = row;
+  const ticket = { organizationId, teamId, assigneeId, sensitive: row.sensitive === 1 };
   for (const user of context.config.users()) {
-    if (!isClearedFor(user, organizationId)) context.inbox.purge(user.id, ticketId);
+    if (!may(user, 'view_ticket', ticket, context.config)) context.inbox.purge(user.id, row.id);
   }
+}
+
+/** Marked sensitive, or handed to another organization. */
+function isNewlyHidden(before: TicketRow | null, row: TicketRow): boolean {
+  if (before === null) return false;
+  return before.organizationId !== row.organizationId || (row.sensitive === 1 && before.sensitive === 0);
 }
 
 function removeRow(context: WriteContext, before: TicketRow): void {
@@ -45,7 +53,7 @@ function project(context: WriteContext, { log, before, transaction }: Recorded):
   else if (text !== null && text.digest !== before?.textDigest) context.searchIndex.replace(newest, text);
   context.counters.count(before, row);
   context.change.touch(row);
-  if (row.sensitive === 1 && before?.sensitive === 0) purgeForUncleared(context, row.id, row.organizationId);
+  if (isNewlyHidden(before, row)) purgeWhereUnseen(context, row);
 }
 
 /**

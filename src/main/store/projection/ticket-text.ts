@@ -15,6 +15,7 @@ const textKinds: ReadonlySet<EventKind> = new Set<EventKind>([
   'voided',
   'marked_sensitive',
   'unmarked_sensitive',
+  'moved',
 ]);
 
 /** Whether an event may change what its ticket is found by: nothing that the engine writes does. */

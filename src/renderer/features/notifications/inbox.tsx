@@ -1,6 +1,8 @@
 import { Button, Drawer, DrawerBody, DrawerHeader, DrawerHeaderTitle } from '@fluentui/react-components';
 import { AlertUrgentRegular } from '@fluentui/react-icons/svg/alert-urgent';
 import { ArrowUpRegular } from '@fluentui/react-icons/svg/arrow-up';
+import { ClockRegular } from '@fluentui/react-icons/svg/clock';
+import { CommentRegular } from '@fluentui/react-icons/svg/comment';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { LockClosedRegular } from '@fluentui/react-icons/svg/lock-closed';
 import { PersonArrowRightRegular } from '@fluentui/react-icons/svg/person-arrow-right';
@@ -16,10 +18,17 @@ import './inbox.css';
 
 const icons: Record<NotificationItem['kind'], ComponentType> = {
   assignment: PersonArrowRightRegular,
+  warning: ClockRegular,
+  reminder: ClockRegular,
   breach: AlertUrgentRegular,
   escalation: ArrowUpRegular,
   escalation_former: ArrowUpRegular,
   sensitive_marked: LockClosedRegular,
+  explanation_asked: CommentRegular,
+  explanation_reminder: CommentRegular,
+  explanation_escalated: CommentRegular,
+  explanation_answered: CommentRegular,
+  explanation_sent_back: CommentRegular,
 };
 
 type Props = { onClose: () => void; onOpenTicket: (ticketId: string) => void };

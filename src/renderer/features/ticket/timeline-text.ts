@@ -43,6 +43,10 @@ function skipWhy(t: TFunction, why: string): string {
   return why === 'already_holds' || why === 'overtaken' || why === 'nobody' ? t(`event.skipWhy.${why}`) : why;
 }
 
+function outcomeWord(t: TFunction, outcome: string): string {
+  return outcome === 'missed' || outcome === 'nobody' ? t(`event.outcome.${outcome}`) : '';
+}
+
 /** What each kind of event says. A kind that is not here was written by a newer desk and is shown as such. */
 const sayings: Readonly<Record<string, Say>> = {
   ticket_created: (t) => t('event.ticket_created'),
@@ -68,7 +72,11 @@ const sayings: Readonly<Record<string, Say>> = {
   acknowledged: (t, body) => t('event.acknowledged', { until: formatInstant(numberOf(body, 'untilAt') ?? 0) }),
   stepped_down: (t) => t('event.stepped_down'),
   voided: (t) => t('event.voided'),
+  moved: (t, body, names) =>
+    t('event.moved', { name: isolated(names.organizations.get(textOf(body, 'organizationId'))?.name ?? '') }),
+  merged: (t, body) => t('event.merged', { number: isolated(textOf(body, 'intoNumber')) }),
   policy_matched: (t) => t('event.policy_matched'),
+  policy_reapplied: (t) => t('event.policy_reapplied'),
   warned: (t, body) => t('event.warned', { target: target(t, body) }),
   reminded: (t, body) => t('event.reminded', { target: target(t, body) }),
   breached: (t, body) => t('event.breached', { target: target(t, body) }),
@@ -78,6 +86,15 @@ const sayings: Readonly<Record<string, Say>> = {
       name: person(t, names, textOf(body, 'targetUserId')),
     }),
   escalation_skipped: (t, body) => t('event.escalation_skipped', { level: numberOf(body, 'level') ?? '' }),
+  explanation_requested: (t, body) => t('event.explanation_requested', { name: isolated(textOf(body, 'ofName')) }),
+  explanation_answered: (t) => t('event.explanation_answered'),
+  explanation_accepted: (t) => t('event.explanation_accepted'),
+  explanation_sent_back: (t) => t('event.explanation_sent_back'),
+  explanation_reminded: (t) => t('event.explanation_reminded'),
+  explanation_escalated: (t, body, names) =>
+    textOf(body, 'toUserId') === ''
+      ? t('event.explanation_at_end')
+      : t('event.explanation_escalated', { name: person(t, names, textOf(body, 'toUserId')) }),
   imported: (t) => t('event.imported'),
 };
 
@@ -95,6 +112,10 @@ export function entryText(t: TFunction, entry: TimelineEntry): string {
   if (kind === 'referred' && textOf(body, 'reference') !== '')
     return t('event.reference', { reference: isolated(textOf(body, 'reference')) });
   if (kind === 'ticket_updated') return changedFields(t, body['patch']);
+  if (kind === 'explanation_requested') return textOf(body, 'question');
+  if (kind === 'explanation_answered') return textOf(body, 'text');
+  // At the end of the line the title has said that there is nobody.
+  if ('outcome' in body && body['toUserId'] !== null) return outcomeWord(t, textOf(body, 'outcome'));
   return isMessage(kind) ? textOf(body, 'text') : textOf(body, 'reason');
 }
 

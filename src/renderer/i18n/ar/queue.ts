@@ -115,10 +115,17 @@ export const queueAr = {
     unread: 'غير مقروء',
     kind: {
       assignment: 'أُسندت إليك {{number}}.',
+      warning: 'استهلكت {{number}} معظم وقتها.',
+      reminder: 'تذكير: اقترب موعد {{number}}.',
       breach: 'فات موعد {{number}}.',
       escalation: 'صُعّدت إليك {{number}}، المستوى {{level}}.',
       escalation_former: 'صُعّدت {{number}} وانتقلت إلى غيرك، المستوى {{level}}.',
       sensitive_marked: 'وُسمت {{number}} بأنها حساسة.',
+      explanation_asked: 'يُطلب منك تفسير {{number}}.',
+      explanation_reminder: 'تذكير: اقترب موعد تفسير {{number}}.',
+      explanation_escalated: 'تأخر تفسير {{number}} ورُفع إلى الأعلى، الخطوة {{level}}.',
+      explanation_answered: 'قُدّم تفسير {{number}}.',
+      explanation_sent_back: 'أُعيد إليك تفسير {{number}}.',
     },
   },
 };

@@ -107,10 +107,17 @@ export const queueEn = {
     unread: 'Unread',
     kind: {
       assignment: '{{number}} was assigned to you.',
+      warning: '{{number}} has used most of its time.',
+      reminder: 'Reminder: {{number}} nears its deadline.',
       breach: '{{number}} missed its deadline.',
       escalation: '{{number}} was escalated to you, level {{level}}.',
       escalation_former: '{{number}} was escalated and passed on, level {{level}}.',
       sensitive_marked: '{{number}} was marked sensitive.',
+      explanation_asked: 'You are asked to explain {{number}}.',
+      explanation_reminder: 'Reminder: an explanation of {{number}} is due soon.',
+      explanation_escalated: 'An explanation of {{number}} is overdue and was passed up, step {{level}}.',
+      explanation_answered: 'An explanation of {{number}} was given.',
+      explanation_sent_back: 'Your explanation of {{number}} was sent back.',
     },
   },
 };

@@ -3,12 +3,15 @@ import { statusMoves } from '../../../../preload/contract/status-moves.ts';
 import type { Disposition, Status } from '../../../../preload/contract/values.ts';
 import { decided, refusal, type Decision } from '../decision.ts';
 
-type Input = { status: Status; reason: string; disposition: Disposition | null };
+type Input = { status: Status; reason: string; disposition: Disposition | null; thank?: boolean | undefined };
 
-export const setStatus: Decision<Input> = ({ state }, { status, reason, disposition }, context) => {
+/** Closing thanks the contact unless the person says otherwise; the contact of a sensitive ticket never hears of it. */
+export const setStatus: Decision<Input> = ({ state }, { status, reason, disposition, thank = true }, context) => {
   const refused = refusal('work_ticket', state, context);
   if (refused !== null) return refused;
   const moves: readonly string[] = statusMoves[state.status];
   if (!moves.includes(status)) return failure('STATUS_NOT_ALLOWED', { from: state.status, to: status });
-  return decided(context, state, { kind: 'status_changed', body: { status, reason, disposition } });
+  const body = { status, reason, disposition };
+  const closing = status === 'closed' ? { thank: thank && !state.sensitive } : {};
+  return decided(context, state, { kind: 'status_changed', body: { ...body, ...closing } });
 };

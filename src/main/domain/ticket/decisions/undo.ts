@@ -22,6 +22,12 @@ const undoable: ReadonlySet<EventKind> = new Set([
   'acknowledged',
   'stepped_down',
   'escalated',
+  'moved',
+  'merged',
+  'explanation_requested',
+  'explanation_answered',
+  'explanation_accepted',
+  'explanation_sent_back',
 ] as const);
 
 function isHeldUncleared({ assigneeId, organizationId }: TicketState, config: Config): boolean {

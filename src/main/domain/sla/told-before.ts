@@ -1,0 +1,65 @@
+import { targets, type Instant, type Target } from '../../../preload/contract/values.ts';
+import type { Config, PolicyVersion } from '../config/config.ts';
+import type { TicketState } from '../ticket/state.ts';
+import { grantOf, instantWithin, type Grant } from './clocks.ts';
+import { spanMs } from './running-time.ts';
+
+/** What people are told before a deadline. `nth` of a reminder: its place in the policy's list, 1 the earliest. */
+export type Foretold =
+  | { kind: 'warning'; at: Instant; target: Target; dueAt: Instant }
+  | { kind: 'reminder'; at: Instant; nth: number; dueAt: Instant };
+
+/** A policy's spans before the deadline in ms, the longest first; made once per version. */
+const reminderSpans = new WeakMap<PolicyVersion, readonly number[]>();
+
+function reminderSpansOf(policy: PolicyVersion): readonly number[] {
+  const known = reminderSpans.get(policy);
+  if (known !== undefined) return known;
+  const spans = policy.remindersBeforeSeconds.map((seconds) => spanMs(seconds, 1000)).filter((ms) => ms !== null);
+  const sorted = [...new Set(spans)].sort((a, b) => b - a);
+  reminderSpans.set(policy, sorted);
+  return sorted;
+}
+
+/** Neither at the deadline, where the breach is told, nor in imported history. */
+function isAhead(at: Instant | null, dueAt: Instant, state: TicketState): at is Instant {
+  return at !== null && at < dueAt && at > (state.historyUntil ?? -Infinity);
+}
+
+function pushWarning(into: Foretold[], target: Target, dueAt: Instant, grant: Grant, state: TicketState): void {
+  const { warnPercent } = grant.policy;
+  // 0 warns of nothing, and beyond 100 there is nothing left to warn of.
+  if (!(warnPercent > 0 && warnPercent < 100)) return;
+  const at = instantWithin(grant, Math.ceil((grant.openMs * warnPercent) / 100), state);
+  if (isAhead(at, dueAt, state)) into.push({ kind: 'warning', at, target, dueAt });
+}
+
+function pushReminders(into: Foretold[], dueAt: Instant, grant: Grant, state: TicketState): void {
+  reminderSpansOf(grant.policy).forEach((beforeMs, index) => {
+    const nth = index + 1;
+    if (state.reminders.some((reminder) => reminder.nth === nth)) return;
+    // One that would lie before the start is due at the start.
+    const at = instantWithin(grant, Math.max(0, grant.openMs - beforeMs), state);
+    if (isAhead(at, dueAt, state)) into.push({ kind: 'reminder', at, nth, dueAt });
+  });
+}
+
+/**
+ * Warnings and reminders of a ticket that are still to come or have come due. None of a clock that stands still, and none
+ * that was recorded in this cycle.
+ * Rule: product.md, SLA 7 and 8.
+ */
+export function foretold(state: TicketState, config: Config): readonly Foretold[] {
+  const told: Foretold[] = [];
+  for (const target of targets) {
+    const clock = state.clocks[target];
+    if (clock.kind !== 'running') continue;
+    const isWarned = state.warned[target] !== undefined;
+    if (isWarned && target !== 'resolution') continue;
+    const grant = grantOf(target, state, config);
+    if (grant === null) continue;
+    if (!isWarned) pushWarning(told, target, clock.dueAt, grant, state);
+    if (target === 'resolution') pushReminders(told, clock.dueAt, grant, state);
+  }
+  return told;
+}
