@@ -1,32 +1,28 @@
 import type { Instant } from '../../preload/contract/values.ts';
-import type { QueryOutput } from '../store/store.ts';
-
-type Report = QueryOutput<'status-report'>;
+import type { EventKind, EventOf, TicketEvent } from '../domain/ticket/events.ts';
 
 /** Lines are for people and for `grep`: the instant first, then one word for what happened. */
 export function line(at: Instant, word: string, ...rest: readonly string[]): string {
   return [new Date(at).toISOString(), word, ...rest].join(' ');
 }
 
-/**
- * What came of a round of work, as the figures before and after tell it.
- * @param nowAt  the instant of the round
- * @returns lines without their ends; none when nothing of it shows
- */
-export function workLines(before: Report, after: Report, nowAt: Instant): string[] {
-  const due = before.next_instants.filter(({ at }) => at <= nowAt).map(({ at, number }) => line(at, 'due', number));
-  const targets = Object.keys(after.open_breaches) as (keyof Report['open_breaches'])[];
-  const breaches = targets
-    .map((target) => ({ target, more: after.open_breaches[target] - before.open_breaches[target] }))
-    .filter(({ more }) => more > 0)
-    .map(({ target, more }) =>
-      line(nowAt, 'breach', `${target} +${more}`, `${after.open_breaches[target]} overdue now`),
-    );
-  const escalations = Object.entries(after.escalated_by_level)
-    .map(([level, count]) => ({ level, count, more: count - (before.escalated_by_level[level] ?? 0) }))
-    .filter(({ more }) => more > 0)
-    .map(({ level, count, more }) => line(nowAt, 'escalation', `level ${level} +${more}`, `${count} at it now`));
-  return [...due, ...breaches, ...escalations];
+/** What the engine does, by kind of event: its word and what belongs to it. Names of people stay out of what is printed. */
+const acts: { readonly [K in EventKind]?: (event: EventOf<K>) => readonly [word: string, detail: string] } = {
+  warned: ({ body }) => ['warning', `${body.target} ${body.outcome}`],
+  reminded: ({ body }) => ['reminder', `${body.nth} ${body.outcome}`],
+  breached: ({ body }) => ['breach', body.target],
+  escalated: ({ body }) => ['escalation', `level ${body.level} ${body.trigger}`],
+  escalation_skipped: ({ body }) => ['skipped', `level ${body.level} ${body.why}`],
+  explanation_reminded: ({ body }) => ['explanation-reminder', body.outcome],
+  explanation_escalated: ({ body }) => ['explanation-escalation', `level ${body.level} ${body.outcome}`],
+};
+
+/** @returns the line of one act, at its true instant; null for what only prepares others, such as a policy's match */
+export function actLine(number: string, event: TicketEvent): string | null {
+  const words = acts[event.kind] as ((event: TicketEvent) => readonly [string, string]) | undefined;
+  if (words === undefined) return null;
+  const [word, detail] = words(event);
+  return line(event.occurredAt, word, number, detail);
 }
 
 /** @returns why nothing is worked off, and what ends that; the first word is what happened */
@@ -41,7 +37,6 @@ export function heldWords(movedByMs: number | null): [string, string] {
 }
 
 /** @returns what the desk waits for */
-export function nextWords(report: Report): string {
-  const next = report.next_instants[0];
-  return next === undefined ? 'nothing is planned' : `${new Date(next.at).toISOString()} ${next.number}`;
+export function nextWords(nextAt: Instant | null): string {
+  return nextAt === null ? 'nothing is planned' : new Date(nextAt).toISOString();
 }

@@ -1,9 +1,10 @@
-import type { QueryOutput, Store } from '../store/store.ts';
+import type { Store } from '../store/store.ts';
 import type { Logger } from '../ports/logger.ts';
 import type { Random } from '../ports/random.ts';
+import type { Instant } from '../../preload/contract/values.ts';
 import { createScheduler } from '../scheduler/scheduler.ts';
 import type { WatchedClock } from '../scheduler/watched-clock.ts';
-import { heldWords, line, nextWords, workLines } from './report-work.ts';
+import { actLine, heldWords, line, nextWords } from './report-work.ts';
 
 /**
  * Runs the desk's engine on an open store and says what it does.
@@ -16,39 +17,24 @@ export async function runDesk(
   stopped: Promise<void>,
 ): Promise<void> {
   const { store, clock } = parts;
-  let before = await readReport(store, clock);
-  let saidNext = before === null ? 'not known' : nextWords(before);
-  let reporting = false;
-  let reported = Promise.resolve();
-  let reportAgain = false;
-
-  const report = async (): Promise<void> => {
-    const nowAt = clock.now();
-    const after = await readReport(store, clock);
-    if (before !== null && after !== null) for (const each of workLines(before, after, nowAt)) say(each);
-    if (after === null) return;
-    const next = nextWords(after);
-    if (next !== saidNext) say(line(nowAt, 'next', next));
+  let saidNext = '';
+  const sayNext = (nextAt: Instant | null): void => {
+    const next = nextWords(nextAt);
+    if (next !== saidNext) say(line(clock.now(), 'next', next));
     saidNext = next;
-    before = after;
-  };
-  /** Figures of a large store take seconds: while they are read, more work is only noted. */
-  const reportWhileAsked = async (): Promise<void> => {
-    while (reportAgain) {
-      reportAgain = false;
-      await report();
-    }
-  };
-  const reportSoon = (): void => {
-    reportAgain = true;
-    if (reporting) return;
-    reporting = true;
-    reported = reportWhileAsked().finally(() => {
-      reporting = false;
-    });
   };
 
-  const scheduler = createScheduler({ ...parts, onWorked: reportSoon });
+  const scheduler = createScheduler({
+    ...parts,
+    onWorked({ acts, more, nextAt }) {
+      for (const { number, event } of acts) {
+        const told = actLine(number, event);
+        if (told !== null) say(told);
+      }
+      // Between two batches the next instant is now: what is waited for comes after the last.
+      if (!more) sayNext(nextAt);
+    },
+  });
   let held: number | null = null;
   clock.onJump(() => {
     const moved = clock.movedByMs();
@@ -56,17 +42,14 @@ export async function runDesk(
     held = moved;
     void scheduler.check();
   });
-  say(line(clock.now(), 'next', saidNext));
   await scheduler.start();
-  const stopListening = store.onChanged(reportSoon);
+  const next = await store.query('next-instant', {}, { viewerId: null, nowAt: clock.now() });
+  if (next.ok) sayNext(next.value.nextAt);
+  const stopListening = store.onChanged(({ nextAt }) => {
+    if (nextAt === null || nextAt > clock.now()) sayNext(nextAt);
+  });
   await stopped;
   stopListening();
   clock.stop();
   await scheduler.stop();
-  await reported;
-}
-
-async function readReport(store: Store, clock: WatchedClock): Promise<QueryOutput<'status-report'> | null> {
-  const report = await store.query('status-report', {}, { viewerId: null, nowAt: clock.now() });
-  return report.ok ? report.value : null;
 }

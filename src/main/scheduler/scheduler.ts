@@ -82,7 +82,7 @@ export function createScheduler({ store, clock, random, logger, onWorked }: Sche
       const seed = Buffer.from(random.bytes(32)).toString('hex');
       const result = await store.execute(
         'work-off',
-        { limit: BATCH, awaiting: tryAwaiting },
+        { limit: BATCH, awaiting: tryAwaiting, telling: onWorked !== undefined },
         { nowAt, seed, actorId: null },
       );
       if (!result.ok) {

@@ -20,7 +20,7 @@ function storeOf(due: number[]) {
       const ready = due.filter((at) => at <= context.nowAt).slice(0, input.limit);
       for (const at of ready) due.splice(due.indexOf(at), 1);
       const more = due.some((at) => at <= context.nowAt);
-      return success({ worked: ready.length, added: ready.length, more, nextAt: nextAt(), failures: [] });
+      return success({ worked: ready.length, added: ready.length, more, nextAt: nextAt(), failures: [], acts: [] });
     },
     onChanged(heard: (change: StoreChange) => void) {
       listener = heard;

@@ -4,7 +4,7 @@ import type { TicketChanged } from '../../../preload/contract/tickets.ts';
 import type { Instant } from '../../../preload/contract/values.ts';
 import type { ConfigEntity } from '../../domain/config/config.ts';
 import type { TicketCommand } from '../../domain/ticket/decide.ts';
-import type { NewEvent } from '../../domain/ticket/events.ts';
+import type { NewEvent, TicketEvent } from '../../domain/ticket/events.ts';
 
 /** Given with each command, so that the same commands with the same contexts make the same store. */
 export type CommandContext = {
@@ -15,6 +15,9 @@ export type CommandContext = {
   /** Who asks; null for the engine and for the machine's own operator (first run, imports by the command line). */
   actorId: string | null;
 };
+
+/** What the engine did to a ticket, by its tracking number. */
+export type Act = { number: string; event: TicketEvent };
 
 export type ImportBatch = { id: string; organizationId: string; fileName: string };
 
@@ -37,10 +40,11 @@ export type CommandMap = {
    * Works off up to `limit` tickets whose next instant has come, earliest first. `awaiting`: also tries those whose
    * escalation found nobody (ask so after the directory changed). `more`: call again. `failures`: what the runtime said of
    * tickets that could not be worked off; they are set aside and tried again later, and the others are not kept waiting.
+   * `telling`: also gives what was done, event by event.
    */
   'work-off': {
-    input: { limit: number; awaiting: boolean };
-    output: { worked: number; added: number; more: boolean; nextAt: Instant | null; failures: string[] };
+    input: { limit: number; awaiting: boolean; telling?: boolean };
+    output: { worked: number; added: number; more: boolean; nextAt: Instant | null; failures: string[]; acts: Act[] };
   };
   /** An empty text removes the draft. */
   'save-draft': { input: { key: string; text: string }; output: Record<string, never> };

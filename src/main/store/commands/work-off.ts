@@ -2,33 +2,34 @@ import { success } from '../../../preload/contract/result.ts';
 import { transact } from '../../domain/ticket/transact.ts';
 import { recordTransaction } from '../projection/record-transaction.ts';
 import { askToPlanAgain, AWAITING, nextInstantOf, toPlanAgain } from '../projection/planned.ts';
+import type { Act } from './command-map.ts';
 import type { Command, WriteContext } from './write-context.ts';
 
-/** @returns events added */
-function workOffTicket(context: WriteContext, ticketId: string): number {
+/** @returns what was done */
+function workOffTicket(context: WriteContext, ticketId: string): Act[] {
   const { config, nowAt, stamp } = context;
   const log = context.log.ofTicket(ticketId);
   const before = context.tickets.byId(ticketId);
-  if (before === null) return 0;
+  if (before === null) return [];
   const transaction = transact(log, [], { nowAt, config, stamp });
   recordTransaction(context, { log, before, transaction, organizationId: before.organizationId });
-  return transaction.added.length;
+  return transaction.added.map((event) => ({ number: before.number, event }));
 }
 
-type Worked = { added: number; failures: string[] };
+type Worked = { acts: Act[]; failures: string[] };
 
 /** A ticket that no release so far can fold is looked at again this much later: one must not stop the engine for all. */
 const SET_ASIDE_MS = 15 * 60_000;
 
 /** Undoes what `run` did where it throws. A full disk has ended the whole transaction by then: that is not one ticket's fault. */
-function guarded(context: WriteContext, run: () => number): number | Error {
+function guarded(context: WriteContext, run: () => Act[]): Act[] | Error {
   const { db, counters } = context;
   db.exec('SAVEPOINT step');
   try {
-    const added = run();
+    const acts = run();
     counters.flush();
     db.exec('RELEASE step');
-    return added;
+    return acts;
   } catch (error) {
     counters.forget();
     if (!db.inTransaction || !(error instanceof Error)) throw error;
@@ -40,19 +41,15 @@ function guarded(context: WriteContext, run: () => number): number | Error {
 
 /** All in one step, as it nearly always goes; where that fails, each by itself, to find the one that is to blame. */
 function workOffAll(context: WriteContext, ticketIds: ReadonlySet<string>): Worked {
-  const together = guarded(context, () => {
-    let added = 0;
-    for (const ticketId of ticketIds) added += workOffTicket(context, ticketId);
-    return added;
-  });
-  if (typeof together === 'number') return { added: together, failures: [] };
+  const together = guarded(context, () => [...ticketIds].flatMap((ticketId) => workOffTicket(context, ticketId)));
+  if (!(together instanceof Error)) return { acts: together, failures: [] };
 
-  const worked: Worked = { added: 0, failures: [] };
+  const worked: Worked = { acts: [], failures: [] };
   for (const ticketId of ticketIds) {
-    const added = guarded(context, () => workOffTicket(context, ticketId));
-    if (typeof added === 'number') worked.added += added;
+    const acts = guarded(context, () => workOffTicket(context, ticketId));
+    if (!(acts instanceof Error)) worked.acts.push(...acts);
     else {
-      worked.failures.push(`${added.name}: ${added.message}`.slice(0, 300));
+      worked.failures.push(`${acts.name}: ${acts.message}`.slice(0, 300));
       context.tickets.setAside(ticketId, context.nowAt + SET_ASIDE_MS);
     }
   }
@@ -63,7 +60,7 @@ function workOffAll(context: WriteContext, ticketIds: ReadonlySet<string>): Work
  * What is due, oldest first: a crash midway must not starve early breaches. What only has to be planned again comes
  * after, with the room that is left.
  */
-export const workOff: Command<'work-off'> = ({ limit, awaiting }, context) => {
+export const workOff: Command<'work-off'> = ({ limit, awaiting, telling = false }, context) => {
   const { db, nowAt } = context;
   if (awaiting) askToPlanAgain(db, AWAITING);
   const due = db
@@ -72,7 +69,8 @@ export const workOff: Command<'work-off'> = ({ limit, awaiting }, context) => {
     .all(nowAt, limit);
   const again = due.length < limit ? toPlanAgain(db, limit - due.length) : [];
   const tickets = new Set([...due, ...again]);
-  const { added, failures } = workOffAll(context, tickets);
+  const { acts, failures } = workOffAll(context, tickets);
   const nextAt = nextInstantOf(db, nowAt);
-  return success({ worked: tickets.size, added, more: nextAt !== null && nextAt <= nowAt, nextAt, failures });
+  const more = nextAt !== null && nextAt <= nowAt;
+  return success({ worked: tickets.size, added: acts.length, more, nextAt, failures, acts: telling ? acts : [] });
 };
