@@ -1,0 +1,77 @@
+import { expect, test, type Page } from '@playwright/test';
+import { priorities, severities, statuses } from '../../src/preload/contract/values.ts';
+import { ar } from '../../src/renderer/i18n/ar.ts';
+import { en } from '../../src/renderer/i18n/en.ts';
+import { desksFolder, setUp, startDesk } from '../support/electron-desk.ts';
+
+const texts = { en, ar };
+const headings = ['Sla', 'Number', 'Subject', 'Weight', 'Status', 'Owner', 'Age'] as const;
+
+/** The longest words that a column has to hold, put into a row that stands: no sample has every combination. */
+function putWords(page: Page, weight: string, status: string): Promise<void> {
+  return page.evaluate(
+    ([ofWeight, ofStatus]) => {
+      const row = document.querySelector('[role=row][data-ticket]');
+      const weightCell = row?.querySelector('.wk-cell-weight .wk-cut');
+      const statusWord = row?.querySelector('.wk-status')?.lastChild;
+      if (weightCell) weightCell.textContent = ofWeight;
+      if (statusWord) statusWord.textContent = ofStatus;
+    },
+    [weight, status] as const,
+  );
+}
+
+/** Columns in which something is cut or hangs out, of those that must not be: the subject and names may. */
+function cutColumns(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const cut = new Set<string>();
+    const grid = document.querySelector('[role=grid]');
+    if (grid === null) return ['no grid'];
+    if (grid.scrollWidth > grid.clientWidth) cut.add('the whole list');
+    const edge = grid.getBoundingClientRect();
+    for (const name of ['sla', 'number', 'weight', 'status', 'age']) {
+      for (const cell of grid.querySelectorAll<HTMLElement>(`.wk-cell-${name}`)) {
+        const place = cell.getBoundingClientRect();
+        // An inline element has no width of its own to be cut at.
+        const sized = [cell, ...cell.querySelectorAll<HTMLElement>('*')].filter(
+          (one) => getComputedStyle(one).display !== 'inline',
+        );
+        if (sized.some((one) => one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 3))
+          cut.add(name);
+        if (place.left < edge.left - 0.5 || place.right > edge.right + 0.5) cut.add(`${name} hangs out`);
+      }
+    }
+    return [...cut];
+  });
+}
+
+for (const width of [1280, 1024]) {
+  test(`at ${width} pixels the queue shows every column whole, in both languages`, async () => {
+    const { data, remove } = desksFolder();
+    const desk = await startDesk({ data });
+    const { page } = desk;
+    await setUp(desk);
+    await desk.app.evaluate(
+      ({ BrowserWindow }, to) => BrowserWindow.getAllWindows()[0]?.setContentSize(to, 800),
+      width,
+    );
+    await expect.poll(() => page.evaluate(() => innerWidth)).toBe(width);
+    for (const language of ['en', 'ar'] as const) {
+      await desk.ask('preferences.set', { language });
+      await expect(page.locator('html')).toHaveAttribute('lang', language);
+      const { queue, status, severity, priority } = texts[language];
+      for (const name of headings)
+        await expect(page.getByRole('columnheader', { name: queue[`column${name}`], exact: true })).toBeVisible();
+      const statusWords = statuses.map((one) => status[one]).toSorted((a, b) => b.length - a.length);
+      for (const ofSeverity of severities) {
+        for (const ofPriority of priorities) {
+          const weight = `${severity[ofSeverity]} × ${priority[ofPriority]}`;
+          await putWords(page, weight, statusWords[0] ?? '');
+          expect(await cutColumns(page), `${language}, ${weight}`).toEqual([]);
+        }
+      }
+    }
+    await desk.close();
+    remove();
+  });
+}
