@@ -10,8 +10,10 @@ const texts: Readonly<Record<ErrorCode, string>> = {
   BAD_INSTANT: 'No instant: {key}: {why}.',
   BAD_MAPPING: 'The mapping cannot be used: {path}: {why}. See docs/import.md.',
   BAD_CSV: 'The file cannot be read as CSV: {why}. Nothing was imported.',
-  CALENDAR_UNSUPPORTED:
-    'This version counts in open time round the clock only; it cannot take calendar.{part} into account.',
+  CALENDAR_BAD_DATE: 'There is no date “{date}” ({path}). Write one that exists, such as 2026-12-25.',
+  CALENDAR_BAD_TIME: 'There is no time “{time}” ({path}). Write one such as 09:00; only an end may be 24:00.',
+  CALENDAR_NEVER_OPENS: 'The calendar never opens: it has no hours, or breaks take them all out.',
+  CALENDAR_OVERLAP: 'Intervals overlap: {interval} ({path}) begins before {otherInterval} ({otherPath}) has ended.',
   CLOCK_IN_FUTURE:
     'The store was last written at a later time than the clock of this machine shows. Set the clock right.',
   DISK_FULL: 'The disk is full. Free some space and try again; what had been confirmed is safe.',

@@ -92,16 +92,81 @@ describe('wk sla', () => {
     );
   });
 
+  const office = {
+    timezone: 'Africa/Johannesburg',
+    hours: {
+      fri: [
+        ['08:00', '12:00'],
+        ['13:00', '16:30'],
+      ],
+      mon: [['22:00', '02:00']],
+    },
+    holidays: ['2026-12-25'],
+    breaks: [{ date: '2026-12-18', from: '14:00', to: '15:00' }],
+    date_overrides: { '2026-12-24': [['09:00', '12:00']] },
+  };
+
+  it('counts in the hours of a calendar, its holidays, breaks and hours for a date', () => {
+    const from = '2026-12-18T11:00:00Z';
+    expect(ask({ op: 'add', calendar: office, start: from, seconds: 3600 })).toEqual({ end: '2026-12-18T12:00:00Z' });
+    expect(ask({ op: 'add', calendar: office, start: from, seconds: 3601 })).toEqual({ end: '2026-12-18T13:00:01Z' });
+    expect(ask({ op: 'between', calendar: office, start: from, end: '2026-12-28T00:00:00Z' })).toEqual({
+      seconds: (2.5 + 4 + 3) * 3600,
+    });
+  });
+
+  it('answers null for a calendar that never opens', () => {
+    for (const never of [
+      { timezone: 'UTC', hours: {} },
+      { timezone: 'UTC', hours: {}, date_overrides: { '2026-12-24': [] } },
+    ]) {
+      expect(ask({ op: 'add', calendar: never, start, seconds: 1 })).toEqual({ end: null });
+      expect(ask({ op: 'add', calendar: never, start, seconds: 0 })).toEqual({ end: start });
+      expect(ask({ op: 'between', calendar: never, start, end: '2027-01-01T00:00:00Z' })).toEqual({ seconds: 0 });
+    }
+  });
+
   it.each([
-    { hours: { ...wholeWeek, sun: [] } },
-    { hours: { mon: [['09:00', '17:00']] } },
-    { hours: wholeWeek, holidays: ['2026-01-01'] },
-    { hours: wholeWeek, breaks: [{ date: '2026-01-01', from: '12:00', to: '13:00' }] },
-    { hours: wholeWeek, date_overrides: { '2026-12-24': [['09:00', '12:00']] } },
-  ])('says that it cannot take %j into account yet', (parts) => {
-    expect(code({ op: 'add', calendar: { timezone: 'UTC', ...parts }, start, seconds: 1 })).toBe(
-      'CALENDAR_UNSUPPORTED',
-    );
+    [{ hours: { mon: 'all day' } }, 'BAD_INPUT', 'calendar.hours.mon'],
+    [{ hours: { mon: [['09:00']] } }, 'BAD_INPUT', 'calendar.hours.mon[0]'],
+    [{ hours: { mon: [['09:00', 17]] } }, 'BAD_INPUT', 'calendar.hours.mon[0]'],
+    [{ holidays: {} }, 'BAD_INPUT', 'calendar.holidays'],
+    [{ holidays: [5] }, 'BAD_INPUT', 'calendar.holidays[0]'],
+    [{ breaks: [{ date: '2026-12-18', from: '14:00' }] }, 'BAD_INPUT', 'calendar.breaks[0]'],
+    [{ breaks: [{ ...office.breaks[0], why: 'lunch' }] }, 'BAD_INPUT', 'calendar.breaks[0].why'],
+    [{ breaks: [null] }, 'BAD_INPUT', 'calendar.breaks[0]'],
+    [{ date_overrides: [] }, 'BAD_INPUT', 'calendar.date_overrides'],
+    [{ date_overrides: { '2026-12-24': '09:00' } }, 'BAD_INPUT', 'calendar.date_overrides.2026-12-24'],
+    [{ hours: { mon: [['9:00', '17:00']] } }, 'CALENDAR_BAD_TIME', 'calendar.hours.mon[0][0]'],
+    [{ hours: { mon: [['24:00', '17:00']] } }, 'CALENDAR_BAD_TIME', 'calendar.hours.mon[0][0]'],
+    [{ breaks: [{ date: '2026-12-18', from: '14:00', to: '25:00' }] }, 'CALENDAR_BAD_TIME', 'calendar.breaks[0].to'],
+    [{ holidays: ['2026-02-30'] }, 'CALENDAR_BAD_DATE', 'calendar.holidays[0]'],
+    [{ date_overrides: { '2026-2-3': [] } }, 'CALENDAR_BAD_DATE', 'calendar.date_overrides.2026-2-3'],
+    [JSON.parse('{"date_overrides":{"__proto__":[]}}') as object, 'CALENDAR_BAD_DATE', 'calendar.date_overrides.__proto__'],
+    [{ hours: { mon: [['22:00', '02:00']], tue: [['01:00', '03:00']] } }, 'CALENDAR_OVERLAP', 'calendar.hours.tue[0]'],
+    [
+      {
+        date_overrides: {
+          '2026-12-24': [
+            ['09:00', '12:00'],
+            ['11:00', '13:00'],
+          ],
+        },
+      },
+      'CALENDAR_OVERLAP',
+      'date_overrides',
+    ],
+  ] as const)('refuses a calendar with %j as %s at %s', (part, word, where) => {
+    expect(ask({ op: 'add', calendar: { ...office, ...part }, start, seconds: 1 }).error).toMatchObject({
+      code: word,
+      message: expect.stringContaining(where) as string,
+    });
+  });
+
+  it('tells a long value back in short', () => {
+    const { error } = ask({ op: 'add', calendar: { ...office, timezone: 'x'.repeat(100_000) }, start, seconds: 1 });
+    expect(error?.code).toBe('UNKNOWN_TIME_ZONE');
+    expect(error?.message.length).toBeLessThan(500);
   });
 
   it('measures what it adds', () => {

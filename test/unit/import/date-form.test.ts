@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compileDateForm, type DateForm } from '../../../src/main/domain/import/date-form.ts';
-import { zoneNamed } from '../../../src/main/domain/import/zone.ts';
+import { zoneNamed } from '../../../src/main/domain/calendar/zone.ts';
 
 function formOf(form: string, zoneName = 'UTC'): DateForm {
   const zone = zoneNamed(zoneName);

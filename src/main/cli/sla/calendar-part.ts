@@ -1,59 +1,46 @@
-import { failure, success, type Result } from '../../../preload/contract/result.ts';
+import { failure, success, type Failure, type Result } from '../../../preload/contract/result.ts';
+import { firstProblemIn, type CalendarProblem } from '../../domain/calendar/check-business-hours.ts';
+import { compileCalendar } from '../../domain/calendar/compile-calendar.ts';
 import { roundTheClock, type OpenTime } from '../../domain/calendar/open-time.ts';
-import { isZone } from '../../domain/import/zone.ts';
+import { readCalendar } from './read-calendar.ts';
 
-const keys: readonly string[] = ['timezone', 'hours', 'holidays', 'breaks', 'date_overrides'];
-const days = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** Equal ends mean 24 hours (product.md, SLA 3). */
-function isWholeDay(intervals: unknown): boolean {
-  if (!Array.isArray(intervals) || intervals.length !== 1) return false;
-  const [interval] = intervals as unknown[];
-  if (!Array.isArray(interval) || interval.length !== 2) return false;
-  const [from, to] = interval as unknown[];
-  return from === '00:00' && (to === '24:00' || to === '00:00');
-}
-
-function isEmpty(value: unknown): boolean {
-  if (value === undefined) return true;
-  return Array.isArray(value) ? value.length === 0 : isObject(value) && Object.keys(value).length === 0;
-}
+/** Calendars of the last lines, as JSON: most inputs ask many questions of one calendar. */
+const recent = new Map<string, OpenTime>();
+const RECENT_AT_MOST = 16;
+const LONGEST_RECENT = 64 * 1024;
 
 /**
  * The calendar of one line.
- * @returns open time; BAD_INPUT with `key`, UNKNOWN_TIME_ZONE with `zone`, or CALENDAR_UNSUPPORTED with `part` for what
- *   this version cannot count in. A week of whole days and nothing else is 24×7 in any zone.
+ * @returns open time, 24×7 where there is no calendar. A calendar that never opens is answered like any other.
+ *   BAD_INPUT with `key` and `why` for another form; UNKNOWN_TIME_ZONE, CALENDAR_BAD_TIME, CALENDAR_BAD_DATE or
+ *   CALENDAR_OVERLAP with `path` for what cannot be counted in.
  */
 export function openTimeOfCalendar(calendar: unknown): Result<OpenTime> {
   if (calendar === undefined || calendar === null) return success(roundTheClock);
-  if (!isObject(calendar))
-    return failure('BAD_INPUT', { key: 'calendar', why: 'write an object, or leave it out for 24×7' });
-  const strange = Object.keys(calendar).find((key) => !keys.includes(key));
-  if (strange !== undefined)
-    return failure('BAD_INPUT', { key: `calendar.${strange}`, why: `known are ${keys.join(', ')}` });
+  const hours = readCalendar(calendar);
+  if (!hours.ok) return hours;
+  const text = JSON.stringify(hours.value);
+  const found = recent.get(text);
+  if (found !== undefined) return success(found);
+  const problem = firstProblemIn(hours.value);
+  if (problem !== null) return refusal(problem);
+  const open = compileCalendar(hours.value);
+  if (text.length <= LONGEST_RECENT) keep(text, open);
+  return success(open);
+}
 
-  const { timezone, hours } = calendar;
-  if (typeof timezone !== 'string')
-    return failure('BAD_INPUT', { key: 'calendar.timezone', why: 'write an IANA name such as Africa/Johannesburg' });
-  if (!isZone(timezone)) return failure('UNKNOWN_TIME_ZONE', { zone: timezone, path: 'calendar.timezone' });
-  if (!isObject(hours))
-    return failure('BAD_INPUT', {
-      key: 'calendar.hours',
-      why: 'write intervals by day, such as {"mon":[["09:00","17:00"]]}',
-    });
-  const strangeDay = Object.keys(hours).find((day) => !(days as readonly string[]).includes(day));
-  if (strangeDay !== undefined) {
-    return failure('BAD_INPUT', { key: `calendar.hours.${strangeDay}`, why: `days are ${days.join(', ')}` });
-  }
+function keep(text: string, open: OpenTime): void {
+  recent.set(text, open);
+  const [oldest] = recent.keys();
+  if (recent.size > RECENT_AT_MOST && oldest !== undefined) recent.delete(oldest);
+}
 
-  for (const part of ['holidays', 'breaks', 'date_overrides'] as const) {
-    if (!isEmpty(calendar[part])) return failure('CALENDAR_UNSUPPORTED', { part });
-  }
-  return days.every((day) => isWholeDay(hours[day]))
-    ? success(roundTheClock)
-    : failure('CALENDAR_UNSUPPORTED', { part: 'hours' });
+/** The line's own names for where it is. */
+function refusal({ code, params }: CalendarProblem): Failure {
+  const named = Object.entries(params).map(([name, value]) => [name, /path$/iu.test(name) ? inTheLine(value) : value]);
+  return failure(code, Object.fromEntries(named) as Record<string, string>);
+}
+
+function inTheLine(path: string): string {
+  return `calendar.${path.replace(/^dateOverrides/u, 'date_overrides')}`;
 }

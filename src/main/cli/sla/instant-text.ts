@@ -1,5 +1,5 @@
 import type { Instant } from '../../../preload/contract/values.ts';
-import { civilAsUtc, isCivilTime } from '../../domain/import/civil-time.ts';
+import { civilAsUtc, isCivilTime } from '../../domain/calendar/civil-time.ts';
 
 /**
  * RFC 3339 date-time; its `T` and `Z` may be lower case there, so they may here. Seconds may be left out, as ISO 8601

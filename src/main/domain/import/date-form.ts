@@ -1,6 +1,6 @@
 import type { Instant } from '../../../preload/contract/values.ts';
-import { civilAsUtc, isCivilTime, type CivilTime } from './civil-time.ts';
-import type { Zone } from './zone.ts';
+import { civilAsUtc, isCivilTime, type CivilTime } from '../calendar/civil-time.ts';
+import type { Zone } from '../calendar/zone.ts';
 
 type Field = keyof CivilTime | 'half' | 'offset';
 

@@ -9,7 +9,7 @@ import {
   ticketKinds,
 } from '../../../preload/contract/values.ts';
 import { compileDateForm, type DateForm } from './date-form.ts';
-import { zoneNamed, type Zone } from './zone.ts';
+import { zoneNamed, type Zone } from '../calendar/zone.ts';
 
 const column = z.string().min(1);
 
