@@ -10,6 +10,7 @@ import { stalls } from './cases/stalls.ts';
 import { sweep } from './cases/sweep.ts';
 import { window } from './cases/window.ts';
 import { buildBenchStore } from './lib/bench-store.ts';
+import type { BenchHours } from './lib/bench-tickets.ts';
 import { figureHead, figureRow, isHeld, type Figure } from './lib/figures.ts';
 
 const cases: Readonly<Record<string, () => Promise<Figure[]>>> = {
@@ -63,7 +64,7 @@ async function runAll(names: readonly string[]): Promise<number> {
   return missed === 0 ? 0 : 1;
 }
 
-const [flag, name = '', ...more] = process.argv.slice(2);
+const [flag, name = '', count = '', hours = ''] = process.argv.slice(2);
 if (flag === '--case') process.stdout.write(JSON.stringify(await cases[name]?.()));
-else if (flag === '--build') await buildBenchStore(name, Number(more[0]), Number(more[1]));
+else if (flag === '--build') await buildBenchStore(name, Number(count), JSON.parse(hours) as BenchHours);
 else process.exitCode = await runAll(process.argv.slice(2));

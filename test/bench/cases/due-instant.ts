@@ -3,7 +3,7 @@ import { createScheduler } from '../../../src/main/scheduler/scheduler.ts';
 import { createSystemClock, thisMachine } from '../../../src/main/scheduler/system-clock.ts';
 import { percentile, type Figure } from '../lib/figures.ts';
 import { asked, unwrap, withBenchStore } from '../lib/bench-store.ts';
-import { benchTickets, viewer } from '../lib/bench-tickets.ts';
+import { benchTickets, oneMonth, viewer } from '../lib/bench-tickets.ts';
 
 const COUNT = 300;
 const SPREAD_MS = 15_000;
@@ -16,7 +16,7 @@ export async function dueInstant(): Promise<Figure[]> {
     const wall = (): number => nowAt + Date.now() - startedAt;
     const batch = { id: viewer.batchId, organizationId: viewer.organizationId, fileName: 'due' };
     const due = new Map<string, number>();
-    const [chunk = []] = benchTickets(COUNT, nowAt, 720);
+    const [chunk = []] = benchTickets(COUNT, nowAt, oneMonth);
     const tickets = chunk.map((events, n) => {
       const dueAt = nowAt + 2000 + Math.floor((n * SPREAD_MS) / COUNT);
       return events.map((event) => {

@@ -1,7 +1,7 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { Figure } from '../lib/figures.ts';
 import { asked, unwrap, withBenchStore } from '../lib/bench-store.ts';
-import { benchTickets, viewer } from '../lib/bench-tickets.ts';
+import { benchTickets, oneMonth, viewer } from '../lib/bench-tickets.ts';
 
 /** The main thread while a report over 1 M tickets and an import run: it must stay free for the window. */
 export async function stalls(): Promise<Figure[]> {
@@ -13,7 +13,7 @@ export async function stalls(): Promise<Figure[]> {
       for (let n = 0; n < 3; n += 1) unwrap(await store.query('status-report', {}, { viewerId: viewer.id, nowAt }));
     })();
     const batch = { id: viewer.batchId, organizationId: viewer.organizationId, fileName: 'more' };
-    for (const tickets of benchTickets(20_000, nowAt, 720)) {
+    for (const tickets of benchTickets(20_000, nowAt, oneMonth)) {
       const renamed = tickets.map((events) => events.map((event) => renumbered(event)));
       unwrap(await store.execute('import-batch', { batch, tickets: renamed }, asked(nowAt)));
     }

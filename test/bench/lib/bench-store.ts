@@ -10,7 +10,7 @@ import { openStore, type CommandContext, type Store } from '../../../src/main/st
 import { createStore } from '../../../src/main/store/key/create-store.ts';
 import { unlock } from '../../../src/main/store/key/unlock.ts';
 import type { Result } from '../../../src/preload/contract/result.ts';
-import { benchOrganization, benchTickets, viewer } from './bench-tickets.ts';
+import { benchOrganization, benchTickets, oneMonth, viewer, type BenchHours } from './bench-tickets.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const migrationsDirectory = join(root, 'drizzle', 'local');
@@ -41,15 +41,15 @@ export async function openAt(directory: string, nowAt: number): Promise<Store> {
 /** Every store of the bench is made at this instant. */
 const madeAt = Date.parse('2026-06-01T08:00:00Z');
 
-export async function buildBenchStore(directory: string, count: number, targetHours: number): Promise<void> {
+export async function buildBenchStore(directory: string, count: number, hours: BenchHours): Promise<void> {
   const nowAt = madeAt;
   const user = { id: viewer.id, userName: 'admin' };
   const made = { directory, user, password: benchPassword, secrets: null, allowPasswordOnly: true, nowAt, random };
   unwrap(await createStore(made));
   const store = await openAt(directory, nowAt);
-  unwrap(await store.execute('save-config', { entities: benchOrganization(nowAt, targetHours) }, asked(nowAt)));
+  unwrap(await store.execute('save-config', { entities: benchOrganization(nowAt, hours.target) }, asked(nowAt)));
   const batch = { id: viewer.batchId, organizationId: viewer.organizationId, fileName: 'bench' };
-  for (const tickets of benchTickets(count, nowAt, targetHours)) {
+  for (const tickets of benchTickets(count, nowAt, hours)) {
     unwrap(await store.execute('import-batch', { batch, tickets }, asked(nowAt)));
   }
   await store.close();
@@ -66,13 +66,14 @@ const recipe = [
 ];
 
 /**
- * A store of `count` open tickets whose deadlines lie `targetHours` after creation, made once and kept in the user's
+ * A store of `count` open tickets made once and kept in the user's
  * cache; each caller gets a copy of its own.
  * @returns the copy's directory and the instant at which it was made
  */
-export async function benchStore(count: number, targetHours = 720): Promise<{ directory: string; nowAt: number }> {
+export async function benchStore(count: number, hours = oneMonth): Promise<{ directory: string; nowAt: number }> {
   const cache = join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'watchkeeper', 'bench');
-  const kept = join(cache, `${count}-${targetHours}-${(await hashTree(root, recipe)).slice(0, 12)}`);
+  const name = `${count}-${hours.target}-${hours.created}`;
+  const kept = join(cache, `${name}-${(await hashTree(root, recipe)).slice(0, 12)}`);
   const isKept = await stat(kept).then(
     () => true,
     () => false,
@@ -81,10 +82,10 @@ export async function benchStore(count: number, targetHours = 720): Promise<{ di
     const building = `${kept}.${process.pid}`;
     await mkdir(cache, { recursive: true });
     // In a process of its own: a million tickets passing through would be found in the memory that is measured.
-    await run(process.execPath, [runner, '--build', building, String(count), String(targetHours)]);
+    await run(process.execPath, [runner, '--build', building, String(count), JSON.stringify(hours)]);
     await rename(building, kept);
   }
-  const directory = join(tmpdir(), `watchkeeper-bench-${process.pid}-${count}-${targetHours}`);
+  const directory = join(tmpdir(), `watchkeeper-bench-${process.pid}-${name}`);
   await rm(directory, { recursive: true, force: true });
   await cp(kept, directory, { recursive: true });
   return { directory, nowAt: madeAt };
@@ -94,9 +95,9 @@ export async function benchStore(count: number, targetHours = 720): Promise<{ di
 export async function withBenchStore<T>(
   count: number,
   measure: (store: Store, nowAt: number, directory: string) => Promise<T>,
-  targetHours?: number,
+  hours?: BenchHours,
 ): Promise<T> {
-  const { directory, nowAt } = await benchStore(count, targetHours);
+  const { directory, nowAt } = await benchStore(count, hours);
   const store = await openAt(directory, nowAt);
   try {
     return await measure(store, nowAt, directory);

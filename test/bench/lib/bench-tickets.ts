@@ -41,6 +41,10 @@ function userEntity(id: string, role: 'agent' | 'supervisor'): ConfigEntity {
   };
 }
 
+/** `target`: hours to the deadline; `created`: hours before now in which the tickets came, fewer than that. */
+export type BenchHours = { target: number; created: number };
+export const oneMonth: BenchHours = { target: 720, created: 720 };
+
 export function benchOrganization(nowAt: number, targetHours: number): ConfigEntity[] {
   const { organizationId, managerId, teamId } = viewer;
   const any = { kind: null, category: null, severity: null, priority: null };
@@ -97,10 +101,10 @@ export function benchOrganization(nowAt: number, targetHours: number): ConfigEnt
 }
 
 /**
- * `count` open tickets, created within the `targetHours`, or the month, before `nowAt` so that none has breached by then.
+ * `count` open tickets, created within some hours before `nowAt`, so that none has breached by then.
  * Ids rise with time, as the desk's own (uuid v7) do: rows that are due together lie together.
  */
-export function* benchTickets(count: number, nowAt: number, targetHours: number): Generator<NewEvent[][]> {
+export function* benchTickets(count: number, nowAt: number, hours: BenchHours): Generator<NewEvent[][]> {
   const draw = lottery(count);
   let chunk: NewEvent[][] = [];
   for (let n = 0; n < count; n += 1) {
@@ -109,7 +113,7 @@ export function* benchTickets(count: number, nowAt: number, targetHours: number)
       {
         id: idOf(0x10, n),
         ticketId: idOf(0x20, n),
-        occurredAt: nowAt - 1 - Math.floor(((count - n) / count) * (Math.min(targetHours, 720) - 1) * HOUR_MS),
+        occurredAt: nowAt - 1 - Math.floor(((count - n) / count) * (hours.created - 1) * HOUR_MS),
         actorId: null,
         kind: 'ticket_created',
         body: {
