@@ -40,6 +40,9 @@ function holders(target: RuleTarget, state: TicketState, config: Config): readon
     }
     case 'role':
       return config.holders(state.organizationId, target.role);
+    // A target of a later release: nobody here, and shown as such.
+    default:
+      return [];
   }
 }
 
