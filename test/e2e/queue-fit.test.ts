@@ -36,7 +36,7 @@ function cutColumns(page: Page): Promise<string[]> {
         const sized = [cell, ...cell.querySelectorAll<HTMLElement>('*')].filter(
           (one) => getComputedStyle(one).display !== 'inline',
         );
-        if (sized.some((one) => one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 3))
+        if (sized.some((one) => one.scrollWidth > one.clientWidth || one.scrollHeight > one.clientHeight + 3))
           cut.add(name);
         if (place.left < edge.left - 0.5 || place.right > edge.right + 0.5) cut.add(`${name} hangs out`);
       }

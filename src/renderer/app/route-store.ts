@@ -1,7 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 
 /** Which screen stands; each names all that it needs. */
-export type Route = { screen: 'queue' } | { screen: 'ticket'; ticketId: string } | { screen: 'intake' };
+export type Route =
+  { screen: 'queue' } | { screen: 'ticket'; ticketId: string; write?: 'reply' | 'note' } | { screen: 'intake' };
 
 export type Routes = {
   route: Route;

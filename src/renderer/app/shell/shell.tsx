@@ -95,11 +95,19 @@ export function Shell({ user, routes }: { user: SessionUser; routes: RouteStore 
       />
       <main id="wk-content" className="wk-content" tabIndex={-1}>
         <Suspense fallback={<Skeleton />}>
-          {route?.screen === 'queue' ? <QueueScreen queue={queue} onOpen={openTicket} onCreate={openIntake} /> : null}
+          {route?.screen === 'queue' ? (
+            <QueueScreen
+              queue={queue}
+              onOpen={openTicket}
+              onWrite={(ticketId, write) => go(routes, { screen: 'ticket', ticketId, write })}
+              onCreate={openIntake}
+            />
+          ) : null}
           {route?.screen === 'ticket' ? (
             <TicketScreen
               key={route.ticketId}
               ticketId={route.ticketId}
+              write={route.write ?? null}
               onBack={openQueue}
               onNext={() => step(1)}
               onPrevious={() => step(-1)}

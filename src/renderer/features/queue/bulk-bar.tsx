@@ -1,28 +1,16 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Toolbar,
-  ToolbarButton,
-} from '@fluentui/react-components';
+import { Toolbar, ToolbarButton } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { useState } from 'react';
 import { useStore } from 'zustand';
-import type { Failure } from '../../../preload/contract/result.ts';
 import { useNames, useServices, useUser } from '../../client/services.tsx';
 import { useCommand } from '../../client/use-command.ts';
 import { useText } from '../../client/use-text.ts';
 import { AssignDialog } from '../../ui/dialogs/assign-dialog.tsx';
 import { StatusDialog } from '../../ui/dialogs/status-dialog.tsx';
+import { BulkResults, type Outcome } from './bulk-results.tsx';
 import { commonMoves } from './common-moves.ts';
 import type { QueueStore } from './queue-store.ts';
 import { changeTicket, type TicketChange } from './ticket-changes.ts';
-
-type Outcome = { number: string; failure: Failure | null };
 
 /** One change to many tickets, one after the other: what it did to each is told, and the whole can be undone. */
 export function BulkBar({ queue }: { queue: QueueStore }) {
@@ -108,40 +96,7 @@ export function BulkBar({ queue }: { queue: QueueStore }) {
           onClose={() => setDialog(null)}
         />
       ) : null}
-      {outcomes === null ? null : (
-        <Dialog open onOpenChange={() => setOutcomes(null)}>
-          <DialogSurface>
-            <DialogBody>
-              <DialogTitle>{t('queue.bulk.resultTitle')}</DialogTitle>
-              <DialogContent>
-                <table className="wk-bulk-results">
-                  <thead>
-                    <tr>
-                      <th scope="col">{t('field.number')}</th>
-                      <th scope="col">{t('queue.bulk.resultColumn')}</th>
-                    </tr>
-                  </thead>
-                  <tbody>
-                    {outcomes.map(({ number, failure }) => (
-                      <tr key={number}>
-                        <td>
-                          <bdi dir="ltr">{number}</bdi>
-                        </td>
-                        <td>{failure === null ? t('queue.bulk.resultDone') : t(`errors.${failure.code}`)}</td>
-                      </tr>
-                    ))}
-                  </tbody>
-                </table>
-              </DialogContent>
-              <DialogActions>
-                <Button appearance="primary" onClick={() => setOutcomes(null)}>
-                  {t('actions.close')}
-                </Button>
-              </DialogActions>
-            </DialogBody>
-          </DialogSurface>
-        </Dialog>
-      )}
+      {outcomes === null ? null : <BulkResults outcomes={outcomes} onClose={() => setOutcomes(null)} />}
     </>
   );
 }

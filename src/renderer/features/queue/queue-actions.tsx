@@ -6,16 +6,23 @@ import { useNames, useServices, useUser } from '../../client/services.tsx';
 import { useCommand } from '../../client/use-command.ts';
 import { useText } from '../../client/use-text.ts';
 import { AssignDialog } from '../../ui/dialogs/assign-dialog.tsx';
+import { EscalateDialog } from '../../ui/dialogs/escalate-dialog.tsx';
 import { PriorityDialog } from '../../ui/dialogs/priority-dialog.tsx';
 import { StatusDialog, type StatusChoice } from '../../ui/dialogs/status-dialog.tsx';
 import type { ListRow } from './frozen-order.ts';
 import type { QueueStore } from './queue-store.ts';
 import { changeTicket } from './ticket-changes.ts';
 
-type Open = { what: 'status' | 'assign' | 'priority'; row: ListRow };
+type Open = { what: 'status' | 'assign' | 'priority' | 'escalate'; row: ListRow };
+
+type Props = {
+  queue: QueueStore;
+  /** Opens the ticket where a reply or a note to it is written. */
+  onWrite: (ticketId: string, what: 'reply' | 'note') => void;
+};
 
 /** Keys that act on the ticket under the cursor, while nothing is selected (then the bar of the selection has them). */
-export function QueueActions({ queue }: { queue: QueueStore }) {
+export function QueueActions({ queue, onWrite }: Props) {
   const t = useText();
   const { client, messages } = useServices();
   const me = useUser();
@@ -32,6 +39,12 @@ export function QueueActions({ queue }: { queue: QueueStore }) {
   useCommand('assign', opening('assign'));
   useCommand('status', opening('status', works));
   useCommand('priority', opening('priority', works));
+  // What can still be resolved has not ended.
+  const canEscalate = works && !active.sensitive && statusMoves[active.status].includes('resolved');
+  useCommand('escalate', opening('escalate', canEscalate));
+  const writing = (what: 'reply' | 'note') => (works ? () => onWrite(active.id, what) : null);
+  useCommand('reply', writing('reply'));
+  useCommand('note', writing('note'));
 
   async function assign(to: ListRow, assigneeId: string | null): Promise<void> {
     const answer = await changeTicket(client, queue, to, { kind: 'assign', assigneeId });
@@ -58,6 +71,13 @@ export function QueueActions({ queue }: { queue: QueueStore }) {
     return null;
   }
 
+  async function escalate(what: ListRow, reason: string): Promise<Failure | null> {
+    const answer = await client.request('ticket.escalate', { ticketId: what.id, reason });
+    if (!answer.ok) return answer;
+    messages.done({ key: 'messages.escalated', values: { number: what.number } }, [answer.value.eventId]);
+    return null;
+  }
+
   if (open === null) return null;
   const { number } = open.row;
   const close = () => setOpen(null);
@@ -81,6 +101,8 @@ export function QueueActions({ queue }: { queue: QueueStore }) {
           onClose={close}
         />
       );
+    case 'escalate':
+      return <EscalateDialog number={number} onEscalate={(reason) => escalate(open.row, reason)} onClose={close} />;
     case 'priority':
       return (
         <PriorityDialog

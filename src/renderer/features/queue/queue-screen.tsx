@@ -16,9 +16,14 @@ import type { QueueStore } from './queue-store.ts';
 
 const countedExactlyTo = 9_999;
 
-type Props = { queue: QueueStore; onOpen: (ticketId: string) => void; onCreate: () => void };
+type Props = {
+  queue: QueueStore;
+  onOpen: (ticketId: string) => void;
+  onWrite: (ticketId: string, what: 'reply' | 'note') => void;
+  onCreate: () => void;
+};
 
-export function QueueScreen({ queue, onOpen, onCreate }: Props) {
+export function QueueScreen({ queue, onOpen, onWrite, onCreate }: Props) {
   const t = useText();
   const names = useNames();
   const state = useStore(queue);
@@ -132,7 +137,7 @@ export function QueueScreen({ queue, onOpen, onCreate }: Props) {
       ) : null}
       {rows.length > 0 ? <QueueGrid queue={queue} onOpen={onOpen} /> : null}
       {selected.size > 0 ? <BulkBar queue={queue} /> : null}
-      <QueueActions queue={queue} />
+      <QueueActions queue={queue} onWrite={onWrite} />
     </section>
   );
 }

@@ -1,23 +1,11 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Field,
-  Radio,
-  RadioGroup,
-  Switch,
-} from '@fluentui/react-components';
+import { Field, Radio, RadioGroup, Switch } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Failure } from '../../../preload/contract/result.ts';
 import { languageOf, takeInfo, type Preferences } from '../../client/desk-store.ts';
 import { useDesk, useServices } from '../../client/services.tsx';
 import { useText } from '../../client/use-text.ts';
+import { InfoDialog } from '../../ui/dialogs/info-dialog.tsx';
 import { oneOf, themeList } from '../../ui/value-lists.ts';
-import { useFocusReturn } from '../../ui/use-focus-return.ts';
 
 /** The languages of the desk, each in its own words: who looks for one may not read the other. */
 const ownNames = [
@@ -28,7 +16,6 @@ const themeKeys = { system: 'settings.themeSystem', light: 'settings.themeLight'
 
 /** Each choice acts at once and is kept by the desk. */
 export function Settings({ onClose }: { onClose: () => void }) {
-  useFocusReturn();
   const t = useText();
   const { client, desk } = useServices();
   const info = useDesk((state) => state.info);
@@ -45,54 +32,42 @@ export function Settings({ onClose }: { onClose: () => void }) {
   }
 
   return (
-    <Dialog open onOpenChange={onClose}>
-      <DialogSurface className="wk-dialog">
-        <DialogBody>
-          <DialogTitle>{t('settings.title')}</DialogTitle>
-          <DialogContent className="wk-dialog-content">
-            <Field label={t('settings.language')}>
-              <RadioGroup
-                layout="horizontal"
-                value={languageOf(info)}
-                onChange={(_, data) => void prefer({ language: data.value === 'ar' ? 'ar' : 'en' })}
-              >
-                {ownNames.map(([value, name]) => (
-                  <Radio key={value} value={value} label={<span lang={value}>{name}</span>} />
-                ))}
-              </RadioGroup>
-            </Field>
-            <Field label={t('settings.theme')}>
-              <RadioGroup
-                layout="horizontal"
-                value={info.theme}
-                onChange={(_, data) => void prefer({ theme: oneOf(themeList, data.value, 'system') })}
-              >
-                {themeList.map((theme) => (
-                  <Radio key={theme} value={theme} label={t(themeKeys[theme])} />
-                ))}
-              </RadioGroup>
-            </Field>
-            <Field hint={t('settings.singleKeysHint')}>
-              <Switch
-                checked={info.singleKeys}
-                label={t('settings.singleKeys')}
-                onChange={(_, data) => void prefer({ singleKeys: data.checked })}
-              />
-            </Field>
-            <p role="alert" className="wk-field-error">
-              {failure === null ? '' : t(`errors.${failure.code}`)}
-            </p>
-            <p className="wk-dialog-hint">
-              {t('settings.about', { version: info.version, runtime: `\u2066${info.runtime}\u2069` })}
-            </p>
-          </DialogContent>
-          <DialogActions>
-            <Button appearance="primary" onClick={onClose}>
-              {t('actions.close')}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <InfoDialog title={t('settings.title')} onClose={onClose}>
+      <Field label={t('settings.language')}>
+        <RadioGroup
+          layout="horizontal"
+          value={languageOf(info)}
+          onChange={(_, data) => void prefer({ language: data.value === 'ar' ? 'ar' : 'en' })}
+        >
+          {ownNames.map(([value, name]) => (
+            <Radio key={value} value={value} label={<span lang={value}>{name}</span>} />
+          ))}
+        </RadioGroup>
+      </Field>
+      <Field label={t('settings.theme')}>
+        <RadioGroup
+          layout="horizontal"
+          value={info.theme}
+          onChange={(_, data) => void prefer({ theme: oneOf(themeList, data.value, 'system') })}
+        >
+          {themeList.map((theme) => (
+            <Radio key={theme} value={theme} label={t(themeKeys[theme])} />
+          ))}
+        </RadioGroup>
+      </Field>
+      <Field hint={t('settings.singleKeysHint')}>
+        <Switch
+          checked={info.singleKeys}
+          label={t('settings.singleKeys')}
+          onChange={(_, data) => void prefer({ singleKeys: data.checked })}
+        />
+      </Field>
+      <p role="alert" className="wk-field-error">
+        {failure === null ? '' : t(`errors.${failure.code}`)}
+      </p>
+      <p className="wk-dialog-hint">
+        {t('settings.about', { version: info.version, runtime: `\u2066${info.runtime}\u2069` })}
+      </p>
+    </InfoDialog>
   );
 }

@@ -1,7 +1,7 @@
 import { Button, Tab, TabList } from '@fluentui/react-components';
 import { LockClosedRegular } from '@fluentui/react-icons/svg/lock-closed';
 import { PersonChatRegular } from '@fluentui/react-icons/svg/person-chat';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type { TicketView } from '../../../preload/contract/tickets.ts';
 import { useCommand } from '../../client/use-command.ts';
 import { textDirection } from '../../i18n/format.ts';
@@ -11,14 +11,19 @@ import { StaleDialog } from './stale-dialog.tsx';
 import { useComposer, type Mode } from './use-composer.ts';
 import type { TicketAccess } from './use-ticket.ts';
 
-type Props = { ticket: TicketView; access: TicketAccess; onNext: () => boolean };
+type Props = { ticket: TicketView; access: TicketAccess; begin: Mode | null; onNext: () => boolean };
 
 /** A reply goes to the caller, a note never does: colour, icon, words and button all say which one this is. */
-export function Composer({ ticket, access, onNext }: Props) {
+export function Composer({ ticket, access, begin, onNext }: Props) {
   const t = useText();
-  const composer = useComposer({ ticket, access, onNext });
+  const composer = useComposer({ ticket, access, begin: begin ?? 'reply', onNext });
   const { mode, text } = composer;
   const field = useRef<HTMLTextAreaElement>(null);
+
+  // After the title, which takes the focus when a ticket opens only to be read.
+  useEffect(() => {
+    if (begin !== null) field.current?.focus();
+  }, [begin]);
 
   function write(next: Mode): void {
     composer.setMode(next);
@@ -26,9 +31,14 @@ export function Composer({ ticket, access, onNext }: Props) {
   }
   useCommand('reply', () => write('reply'));
   useCommand('note', () => write('note'));
+  /** What was written has gone out: the next key is for the ticket again, not for the empty field. */
+  async function send(thenResolve: boolean, seenVersion?: number): Promise<void> {
+    const sent = await composer.send(thenResolve, seenVersion);
+    if (sent) document.querySelector<HTMLElement>('#wk-ticket-title')?.focus();
+  }
   const written = text.trim() !== '';
-  useCommand('send', written ? () => void composer.send(false) : null);
-  useCommand('send_resolve_next', written ? () => void composer.send(true) : null);
+  useCommand('send', written ? () => void send(false) : null);
+  useCommand('send_resolve_next', written ? () => void send(true) : null);
 
   const { name } = ticket.contact;
   const sendReply =
@@ -75,7 +85,7 @@ export function Composer({ ticket, access, onNext }: Props) {
           appearance={mode === 'reply' ? 'primary' : 'secondary'}
           disabled={!written || composer.busy}
           aria-keyshortcuts="Control+Enter"
-          onClick={() => void composer.send(false)}
+          onClick={() => void send(false)}
         >
           {mode === 'reply' ? sendReply : t('composer.saveNote')}
         </Button>
@@ -84,7 +94,7 @@ export function Composer({ ticket, access, onNext }: Props) {
         <StaleDialog
           entries={composer.stopped.entries}
           mine={text}
-          onSend={() => void composer.send(composer.stopped?.thenResolve ?? false, composer.stopped?.version)}
+          onSend={() => void send(composer.stopped?.thenResolve ?? false, composer.stopped?.version)}
           onClose={composer.keepWriting}
         />
       )}

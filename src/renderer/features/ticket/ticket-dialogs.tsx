@@ -3,12 +3,12 @@ import type { TicketView } from '../../../preload/contract/tickets.ts';
 import { useNames, useServices } from '../../client/services.tsx';
 import { useText } from '../../client/use-text.ts';
 import { AssignDialog } from '../../ui/dialogs/assign-dialog.tsx';
+import { EscalateDialog } from '../../ui/dialogs/escalate-dialog.tsx';
 import { PriorityDialog } from '../../ui/dialogs/priority-dialog.tsx';
 import { StatusDialog } from '../../ui/dialogs/status-dialog.tsx';
+import { TextDialog } from '../../ui/dialogs/text-dialog.tsx';
 import { AcknowledgeDialog } from './acknowledge-dialog.tsx';
 import { EditDialog } from './edit-dialog.tsx';
-import { ReasonDialog } from './reason-dialog.tsx';
-import { ReferDialog } from './refer-dialog.tsx';
 import type { TicketAccess } from './use-ticket.ts';
 
 export type TicketDialog =
@@ -31,6 +31,7 @@ export function TicketDialogs({ which, ticket, access, onClose }: Props) {
   const names = useNames();
   const { id: ticketId, number } = ticket;
   const values = { number };
+  const reasonLine = { reason: { label: t('field.reason'), required: true } };
 
   async function assign(assigneeId: string | null): Promise<void> {
     const name = assigneeId === null ? null : (names.users.get(assigneeId)?.displayName ?? t('people.unknown'));
@@ -82,11 +83,9 @@ export function TicketDialogs({ which, ticket, access, onClose }: Props) {
       );
     case 'escalate':
       return (
-        <ReasonDialog
-          title={t('dialog.escalateTitle', values)}
-          hint={t('dialog.escalateHint')}
-          submitLabel={t('dialog.escalateSubmit')}
-          onSubmit={(reason) =>
+        <EscalateDialog
+          number={number}
+          onEscalate={(reason) =>
             access.act(client.request('ticket.escalate', { ticketId, reason }), { key: 'messages.escalated', values })
           }
           onClose={onClose}
@@ -94,10 +93,11 @@ export function TicketDialogs({ which, ticket, access, onClose }: Props) {
       );
     case 'step_down':
       return (
-        <ReasonDialog
+        <TextDialog
           title={t('dialog.stepDownTitle', values)}
           submitLabel={t('dialog.stepDownSubmit')}
-          onSubmit={(reason) =>
+          lines={reasonLine}
+          onSubmit={({ reason }) =>
             access.act(client.request('ticket.stepDown', { ticketId, reason }), { key: 'messages.steppedDown', values })
           }
           onClose={onClose}
@@ -105,11 +105,12 @@ export function TicketDialogs({ which, ticket, access, onClose }: Props) {
       );
     case 'unmark_sensitive':
       return (
-        <ReasonDialog
+        <TextDialog
           title={t('dialog.unmarkTitle', values)}
           hint={t('dialog.unmarkHint')}
           submitLabel={t('dialog.unmarkSubmit')}
-          onSubmit={(reason) =>
+          lines={reasonLine}
+          onSubmit={({ reason }) =>
             access.act(client.request('ticket.unmarkSensitive', { ticketId, reason }), {
               key: 'messages.unmarkedSensitive',
               values,
@@ -120,11 +121,11 @@ export function TicketDialogs({ which, ticket, access, onClose }: Props) {
       );
     case 'mark_sensitive':
       return (
-        <ReasonDialog
+        <TextDialog
           title={t('dialog.sensitiveTitle', values)}
           hint={t('dialog.sensitiveHint')}
           submitLabel={t('dialog.sensitiveSubmit')}
-          withoutReason
+          lines={{}}
           onSubmit={() =>
             access.act(client.request('ticket.markSensitive', { ticketId }), {
               key: 'messages.markedSensitive',
@@ -134,10 +135,23 @@ export function TicketDialogs({ which, ticket, access, onClose }: Props) {
           onClose={onClose}
         />
       );
+    case 'refer':
+      return (
+        <TextDialog
+          title={t('dialog.referTitle', values)}
+          submitLabel={t('dialog.referSubmit')}
+          lines={{
+            to: { label: t('dialog.referTo'), required: true, initial: ticket.referral?.to ?? '' },
+            reference: { label: t('dialog.referReference'), initial: ticket.referral?.reference ?? '' },
+          }}
+          onSubmit={(referral) =>
+            access.act(client.request('ticket.refer', { ticketId, ...referral }), { key: 'messages.referred', values })
+          }
+          onClose={onClose}
+        />
+      );
     case 'acknowledge':
       return <AcknowledgeDialog ticket={ticket} access={access} onClose={onClose} />;
-    case 'refer':
-      return <ReferDialog ticket={ticket} access={access} onClose={onClose} />;
     case 'edit':
       return <EditDialog ticket={ticket} access={access} onClose={onClose} />;
   }

@@ -9,17 +9,20 @@ import { SlaPanel } from './sla-panel.tsx';
 import { TicketHead } from './ticket-head.tsx';
 import './ticket.css';
 import { Timeline } from './timeline.tsx';
+import type { Mode } from './use-composer.ts';
 import { useTicket } from './use-ticket.ts';
 
 type Props = {
   ticketId: string;
+  /** What the ticket was opened to write. */
+  write: Mode | null;
   onBack: () => void;
   /** @returns false when there is no other */
   onNext: () => boolean;
   onPrevious: () => boolean;
 };
 
-export function TicketScreen({ ticketId, onBack, onNext, onPrevious }: Props) {
+export function TicketScreen({ ticketId, write, onBack, onNext, onPrevious }: Props) {
   const t = useText();
   const access = useTicket(ticketId);
   const { state } = access;
@@ -47,7 +50,9 @@ export function TicketScreen({ ticketId, onBack, onNext, onPrevious }: Props) {
             </p>
             <Timeline entries={ticket.timeline} />
           </div>
-          {ticket.allowed.includes('work_ticket') ? <Composer ticket={ticket} access={access} onNext={onNext} /> : null}
+          {ticket.allowed.includes('work_ticket') ? (
+            <Composer ticket={ticket} access={access} begin={write} onNext={onNext} />
+          ) : null}
         </div>
         <aside className="wk-ticket-side" aria-label={t('ticket.facts')} tabIndex={0}>
           <SlaPanel ticket={ticket} />

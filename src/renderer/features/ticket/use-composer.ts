@@ -17,14 +17,14 @@ const seenOf = (ticket: TicketView): Seen => ({
   eventIds: new Set(ticket.timeline.map(({ eventId }) => eventId)),
 });
 
-type Given = { ticket: TicketView; access: TicketAccess; onNext: () => boolean };
+type Given = { ticket: TicketView; access: TicketAccess; begin: Mode; onNext: () => boolean };
 
 /** Two texts, each with its draft; a reply remembers what its writer had seen when it was begun. */
-export function useComposer({ ticket, access, onNext }: Given) {
+export function useComposer({ ticket, access, begin, onNext }: Given) {
   const t = useText();
   const { client, drafts, messages } = useServices();
   const me = useUser();
-  const [mode, setMode] = useState<Mode>('reply');
+  const [mode, setMode] = useState<Mode>(begin);
   const [texts, setTexts] = useState<Record<Mode, string>>({ reply: '', note: '' });
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -68,9 +68,10 @@ export function useComposer({ ticket, access, onNext }: Given) {
     setStopped(null);
   }
 
-  async function send(thenResolve: boolean, seenVersion = seen.current?.version ?? ticket.version): Promise<void> {
+  /** @returns whether the text has gone out */
+  async function send(thenResolve: boolean, seenVersion = seen.current?.version ?? ticket.version): Promise<boolean> {
     const text = texts[mode];
-    if (text.trim() === '' || busy) return;
+    if (text.trim() === '' || busy) return false;
     setBusy(true);
     setFailure(null);
     const answer =
@@ -103,6 +104,7 @@ export function useComposer({ ticket, access, onNext }: Given) {
       setFailure(answer);
     }
     setBusy(false);
+    return answer.ok;
   }
 
   return {
