@@ -52,6 +52,8 @@ export default defineConfig({
       // The content security policy allows neither inline scripts nor data: fonts.
       modulePreload: { polyfill: false },
       assetsInlineLimit: 0,
+      // KB. The start may cost 350 KB as packed; this is about that, unpacked.
+      chunkSizeWarningLimit: 1000,
       rollupOptions: {
         input: { index: resolve(here, 'src/renderer/index.html') },
         // One file for the libraries: each file goes through the main process, which at start costs more than its size.

@@ -14,6 +14,7 @@ const routeNames: Readonly<Record<RouteName, true>> = {
   'session.signIn': true,
   'session.lock': true,
   'session.signOut': true,
+  'clock.confirm': true,
   'preferences.set': true,
   'directory.get': true,
   'queue.page': true,
@@ -44,6 +45,12 @@ const routeNames: Readonly<Record<RouteName, true>> = {
   'notifications.markRead': true,
   'draft.get': true,
   'draft.save': true,
+  'config.get': true,
+  'config.check': true,
+  'config.preview': true,
+  'config.publish': true,
+  'config.proposals': true,
+  'config.decide': true,
 };
 
 const eventNames: Readonly<Record<EventName, true>> = {

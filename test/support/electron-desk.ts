@@ -20,6 +20,8 @@ export type Desk = {
   page: Page;
   /** The desk's clock goes on by so much, and everything that is due by then is worked off. */
   advance(byMs: number): Promise<void>;
+  /** Somebody sets the machine's clock. */
+  setClock(byMs: number): Promise<void>;
   /** So long ago somebody last touched the machine. */
   idle(ms: number): Promise<void>;
   desktop(): Promise<Desktop>;
@@ -67,6 +69,7 @@ export async function startDesk({ data, clockAt = startAt, args = [] }: Start): 
     app,
     page,
     advance: (byMs) => app.evaluate(({ app: desk }, ms) => void desk.emit('watchkeeper-test-advance', ms), byMs),
+    setClock: (byMs) => app.evaluate(({ app: desk }, ms) => void desk.emit('watchkeeper-test-set-clock', ms), byMs),
     idle: (ms) => app.evaluate(({ app: desk }, given) => void desk.emit('watchkeeper-test-idle', given), ms),
     desktop: () =>
       app.evaluate(({ app: desk }) => new Promise<Desktop>((tell) => void desk.emit('watchkeeper-test-desktop', tell))),

@@ -1,22 +1,23 @@
-import type { DeskInfo } from '../../preload/contract/people.ts';
+import type { DeskInfo, DeskTime } from '../../preload/contract/people.ts';
 import { failure, success, type Result } from '../../preload/contract/result.ts';
 import type { RouteParsed } from '../../preload/contract/routes.ts';
 import type { TicketChanged } from '../../preload/contract/tickets.ts';
 import type { TicketCommand } from '../domain/ticket/decide.ts';
 import type { CommandInput, CommandName, CommandOutput, QueryInput, QueryName, QueryOutput } from '../store/store.ts';
 import type { Answers } from './handle-request.ts';
+import { deskTimeOf } from './desk-time.ts';
 import { commandContext, type DeskParts } from './open-desk-store.ts';
 import type { Session } from './session.ts';
 
 /** What the machine knows of itself, and how it shows the desk: the shell's part. */
 export type DeskFace = {
-  info(): Omit<DeskInfo, 'nowAt' | 'state'>;
+  info(): Omit<DeskInfo, keyof DeskTime | 'state'>;
   setPreferences(change: RouteParsed<'preferences.set'>): void;
 };
 
 /** Route → store: each line one command or query, with the user who asks. */
 export function createAnswers(session: Session, face: DeskFace, parts: Pick<DeskParts, 'clock' | 'random'>): Answers {
-  const info = (): DeskInfo => ({ ...face.info(), nowAt: parts.clock.now(), state: session.state() });
+  const info = (): DeskInfo => ({ ...face.info(), ...deskTimeOf(parts.clock), state: session.state() });
 
   const ask = async <N extends QueryName>(
     name: N,
@@ -53,6 +54,12 @@ export function createAnswers(session: Session, face: DeskFace, parts: Pick<Desk
     'session.signIn': ({ userName, password }) => session.signIn(userName, password),
     'session.lock': async () => success(await session.lock()),
     'session.signOut': async () => success(await session.signOut()),
+    'clock.confirm': async (_input, userId) => {
+      const recorded = await run('record-clock-confirmed', {}, userId);
+      if (!recorded.ok) return recorded;
+      parts.clock.confirm();
+      return success(info());
+    },
     'preferences.set': async (change) => {
       face.setPreferences(change);
       const spoken = change.language === undefined ? success({}) : await session.speak(change.language);
@@ -86,6 +93,12 @@ export function createAnswers(session: Session, face: DeskFace, parts: Pick<Desk
     'notifications.list': (input, userId) => ask('notifications', input, userId),
     'notifications.markRead': (input, userId) => done(run('mark-notifications-read', input, userId)),
     'draft.get': (input, userId) => ask('draft', input, userId),
+    'config.get': (input, userId) => ask('configuration', input, userId),
+    'config.check': (input, userId) => ask('check-draft', input, userId),
+    'config.preview': (input, userId) => ask('preview-draft', input, userId),
+    'config.publish': (input, userId) => run('publish-config', input, userId),
+    'config.proposals': (input, userId) => ask('proposals', input, userId),
+    'config.decide': (input, userId) => run('decide-proposal', input, userId),
     'draft.save': (input, userId) => done(run('save-draft', input, userId)),
   };
 }

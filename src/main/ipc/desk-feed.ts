@@ -3,6 +3,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { Notifier } from '../ports/notifier.ts';
 import type { NotificationItem } from '../../preload/contract/people.ts';
 import type { Store, StoreChange } from '../store/store.ts';
+import { deskTimeOf } from './desk-time.ts';
 import { commandContext, type DeskParts } from './open-desk-store.ts';
 import type { Session } from './session.ts';
 import { isSameSight, toldOf, type Sight } from './told-changes.ts';
@@ -131,9 +132,9 @@ export function createDeskFeed(parts: {
 
   const tellTime = (): void => {
     cancelTime?.();
-    const nowAt = clock.now();
-    send('clock.now', { nowAt });
-    cancelTime = clock.wakeAt(nowAt + MINUTE_MS, tellTime);
+    const time = deskTimeOf(clock);
+    send('clock.now', time);
+    cancelTime = clock.wakeAt(time.nowAt + MINUTE_MS, tellTime);
   };
 
   return {

@@ -1,5 +1,5 @@
 import type { Result } from '../../preload/contract/result.ts';
-import type { Clock } from '../ports/clock.ts';
+import type { WatchedClock } from '../scheduler/watched-clock.ts';
 import type { Logger } from '../ports/logger.ts';
 import type { Random } from '../ports/random.ts';
 import type { Secrets } from '../ports/secrets.ts';
@@ -14,7 +14,7 @@ export type DeskParts = {
   migrationsDirectory: string;
   /** Null under plain Node, which has no keychain. */
   secrets: Secrets | null;
-  clock: Clock;
+  clock: WatchedClock;
   random: Random;
   logger: Logger;
 };

@@ -1,5 +1,5 @@
 import { Menu, nativeTheme, type App, type BrowserWindow } from 'electron';
-import type { DeskInfo, DeskState, NotificationItem } from '../../preload/contract/people.ts';
+import type { DeskInfo, DeskState, DeskTime, NotificationItem } from '../../preload/contract/people.ts';
 import type { RouteParsed } from '../../preload/contract/routes.ts';
 import type { DeskLanguage } from '../../preload/contract/values.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -20,7 +20,7 @@ export type DeskShell = {
   notifier: Notifier;
   /** What the machine knows of itself, and how it shows the desk. */
   face: {
-    info(): Omit<DeskInfo, 'nowAt' | 'state'>;
+    info(): Omit<DeskInfo, keyof DeskTime | 'state'>;
     setPreferences(change: RouteParsed<'preferences.set'>): void;
   };
   noticeText: (item: NotificationItem, locked: boolean) => string;

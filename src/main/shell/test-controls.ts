@@ -10,7 +10,7 @@ export type TestControls<C> = { clock: C; notifier: (real: Notifier) => Notifier
  * @param makeClock  a clock that stands at the given instant until it is moved
  * @returns null in every other start
  */
-export function testControls<C extends Clock & { advance(byMs: number): void }>(
+export function testControls<C extends Clock & { advance(byMs: number): void; setBy(byMs: number): void }>(
   app: App,
   env: Readonly<Record<string, string | undefined>>,
   makeClock: (startAt: number) => C,
@@ -24,6 +24,7 @@ export function testControls<C extends Clock & { advance(byMs: number): void }>(
   let badge = 0;
   let idleMs = 0;
   events.on('watchkeeper-test-advance', (byMs: number) => clock.advance(byMs));
+  events.on('watchkeeper-test-set-clock', (byMs: number) => clock.setBy(byMs));
   events.on('watchkeeper-test-idle', (ms: number) => {
     idleMs = ms;
   });

@@ -43,8 +43,12 @@ export type DeskState = z.output<typeof deskState>;
 export const deskMade = z.strictObject({ state: deskState, recoveryKey: z.string() });
 export type DeskMade = z.output<typeof deskMade>;
 
+/** The desk's time. `movedByMs`: how far somebody moved the machine's clock; while it is not null nothing falls due. */
+export const deskTime = z.strictObject({ nowAt: instant, movedByMs: z.int().nullable() });
+export type DeskTime = z.output<typeof deskTime>;
+
 export const deskInfo = z.strictObject({
-  nowAt: instant,
+  ...deskTime.shape,
   version: z.string(),
   runtime: z.string(),
   platform: z.string(),

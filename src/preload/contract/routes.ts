@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import * as configuration from './configuration.ts';
 import {
   deskInfo,
+  deskTime,
   deskMade,
   deskState,
   directory,
@@ -11,7 +13,7 @@ import {
   signInInput,
 } from './people.ts';
 import * as tickets from './tickets.ts';
-import { id, instant } from './values.ts';
+import { id } from './values.ts';
 
 const none = z.strictObject({});
 const done = z.strictObject({});
@@ -28,6 +30,8 @@ export const routes = {
   'session.signIn': { access: 'open', input: signInInput, output: deskState },
   'session.lock': { access: 'session', input: none, output: deskState },
   'session.signOut': { access: 'session', input: none, output: deskState },
+  /** Somebody has looked at the machine's clock, which was moved, and says that it is right. */
+  'clock.confirm': { access: 'session', input: none, output: deskInfo },
   'preferences.set': { access: 'open', input: preferencesInput, output: deskInfo },
   'directory.get': { access: 'session', input: none, output: directory },
   'queue.page': { access: 'session', input: tickets.queuePageInput, output: tickets.queuePage },
@@ -86,6 +90,13 @@ export const routes = {
     output: z.strictObject({ text: z.string() }),
   },
   'draft.save': { access: 'session', input: draftInput, output: done },
+  'config.get': { access: 'session', input: none, output: configuration.configuration },
+  /** Errors and warnings of a draft, and what would come of publishing it. */
+  'config.check': { access: 'session', input: configuration.checkInput, output: configuration.checkOutput },
+  'config.preview': { access: 'session', input: configuration.previewInput, output: configuration.previewOutput },
+  'config.publish': { access: 'session', input: configuration.publishInput, output: configuration.publishOutcome },
+  'config.proposals': { access: 'session', input: none, output: configuration.proposalsOutput },
+  'config.decide': { access: 'session', input: configuration.decideInput, output: configuration.publishOutcome },
 } as const satisfies Record<string, { access: 'open' | 'session'; input: z.ZodType; output: z.ZodType }>;
 
 export type RouteName = keyof typeof routes;
@@ -100,7 +111,7 @@ export const events = {
   'desk.state': deskState,
   'notifications.changed': z.strictObject({ unread: z.number().int() }),
   /** The desk's clock, once a minute and whenever it jumps; countdowns run from it. */
-  'clock.now': z.strictObject({ nowAt: instant }),
+  'clock.now': deskTime,
   /** Main asks for a ticket to be shown: a notification was clicked, a link opened. */
   'ticket.show': z.strictObject({ ticketId: id }),
   /** A link named a ticket that is not there, or that its reader may not see: both are told by this and nothing else. */

@@ -2,7 +2,7 @@ import { createRoot } from 'react-dom/client';
 import { createClient } from '../client/client.ts';
 import { createCommandRegistry } from '../client/command-registry.ts';
 import { createDeskClock } from '../client/desk-clock.ts';
-import { createDeskStore, languageOf, takeInfo, takeState } from '../client/desk-store.ts';
+import { createDeskStore, languageOf, takeInfo, takeState, takeTime } from '../client/desk-store.ts';
 import { createDirectoryStore } from '../client/directory-store.ts';
 import { createDraftSaver } from '../client/draft-saver.ts';
 import { createMessageStore } from '../client/message-store.ts';
@@ -38,7 +38,10 @@ async function start(root: HTMLElement): Promise<void> {
     clock.set(nowAt);
     ticker.poke();
   }
-  client.on('clock.now', ({ nowAt }) => tellTime(nowAt));
+  client.on('clock.now', (time) => {
+    takeTime(desk, time);
+    tellTime(time.nowAt);
+  });
   client.on('desk.state', (state) => takeState(desk, state));
   document.addEventListener('visibilitychange', () => {
     ticker.setVisible(!document.hidden);

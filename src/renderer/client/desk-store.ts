@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { DeskInfo, DeskState } from '../../preload/contract/people.ts';
+import type { DeskInfo, DeskState, DeskTime } from '../../preload/contract/people.ts';
 import type { DeskLanguage, Theme } from '../../preload/contract/values.ts';
 
 /** What the window knows of the desk before and after sign-in. */
@@ -20,6 +20,10 @@ export function takeInfo(store: DeskStore, info: DeskInfo): void {
 
 export function takeState(store: DeskStore, state: DeskState): void {
   store.setState(({ info }) => ({ info: { ...info, state } }));
+}
+
+export function takeTime(store: DeskStore, time: DeskTime): void {
+  store.setState(({ info }) => (info.movedByMs === time.movedByMs ? {} : { info: { ...info, ...time } }));
 }
 
 /** The language of the person who is signed in, else the desk's. */

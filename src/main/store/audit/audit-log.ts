@@ -8,8 +8,13 @@ export type AuditKind =
   | 'locked'
   | 'signed_out'
   | 'password_set'
+  | 'clock_confirmed'
   | 'read_sensitive'
   | 'configured'
+  | 'configuration_proposed'
+  | 'configuration_approved'
+  | 'configuration_rejected'
+  | 'configuration_withdrawn'
   | 'imported'
   | 'import_undone';
 

@@ -1,8 +1,10 @@
 import type { NotificationItem } from '../../../preload/contract/people.ts';
+import type { PublishOutcome } from '../../../preload/contract/configuration.ts';
 import type { ErrorCode } from '../../../preload/contract/result.ts';
 import type { TicketChanged } from '../../../preload/contract/tickets.ts';
 import type { Instant } from '../../../preload/contract/values.ts';
 import type { ConfigEntity } from '../../domain/config/config.ts';
+import type { Draft } from '../config/submit-draft.ts';
 import type { TicketCommand } from '../../domain/ticket/decide.ts';
 import type { NewEvent, TicketEvent } from '../../domain/ticket/events.ts';
 
@@ -26,6 +28,13 @@ export type CommandMap = {
   'ticket-command': { input: TicketCommand; output: TicketChanged };
   /** All or none of the entities. A policy or rule version keeps its own id as the id of its event. */
   'save-config': { input: { entities: readonly ConfigEntity[] }; output: { configVersion: number } };
+  /** A draft, all or none of it. What comes of it is the output, also where nothing was written. */
+  'publish-config': { input: Draft; output: PublishOutcome };
+  /** ALREADY_DECIDED for a proposal that is not open. */
+  'decide-proposal': {
+    input: { proposalId: string; verdict: 'approve' | 'reject' | 'withdraw'; reason: string };
+    output: PublishOutcome;
+  };
   /**
    * One list of events per ticket, its `ticket_created` first. An empty `number` gets the next tracking number.
    * A ticket whose number or id is there already is refused alone; the rest go in. Call again with the same batch to go on.
@@ -57,6 +66,7 @@ export type CommandMap = {
     output: Record<string, never>;
   };
   /** Asked before a user's slot is made or replaced; its actor is null when the recovery key did it. */
+  'record-clock-confirmed': { input: Record<string, never>; output: Record<string, never> };
   'record-password-set': { input: { userId: string }; output: Record<string, never> };
   /** Asked by the facade itself, before a sensitive ticket is handed to its reader. */
   'record-sensitive-read': { input: { ticketId: string }; output: Record<string, never> };

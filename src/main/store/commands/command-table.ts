@@ -1,6 +1,9 @@
 import type { CommandName } from './command-map.ts';
+import { decideProposal } from './decide-proposal.ts';
 import { importBatch } from './import-batch.ts';
 import { markNotificationsRead } from './mark-notifications-read.ts';
+import { recordClockConfirmed } from './record-clock-confirmed.ts';
+import { publishConfig } from './publish-config.ts';
 import { recordPasswordSet } from './record-password-set.ts';
 import { recordSensitiveRead } from './record-sensitive-read.ts';
 import { recordSignIn } from './record-sign-in.ts';
@@ -17,6 +20,8 @@ import type { Command } from './write-context.ts';
 export const commands: { readonly [N in CommandName]: Command<N> } = {
   'ticket-command': ticketCommand,
   'save-config': saveConfig,
+  'publish-config': publishConfig,
+  'decide-proposal': decideProposal,
   'import-batch': importBatch,
   'undo-batch': undoBatch,
   'work-off': workOff,
@@ -25,6 +30,7 @@ export const commands: { readonly [N in CommandName]: Command<N> } = {
   'take-unshown-notifications': takeUnshownNotifications,
   'set-preference': setPreference,
   'record-sign-in': recordSignIn,
+  'record-clock-confirmed': recordClockConfirmed,
   'record-password-set': recordPasswordSet,
   'record-sensitive-read': recordSensitiveRead,
 };

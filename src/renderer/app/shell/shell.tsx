@@ -13,6 +13,7 @@ import { loadedLater } from '../../ui/loaded-later.tsx';
 import { MessageToast } from '../../ui/message-toast.tsx';
 import { Skeleton } from '../../ui/states.tsx';
 import { enter, followWanted, go, type RouteStore } from '../route-store.ts';
+import { ClockNotice } from './clock-notice.tsx';
 import { Header } from './header.tsx';
 import { Layers } from './layers.tsx';
 import './shell.css';
@@ -93,6 +94,7 @@ export function Shell({ user, routes }: { user: SessionUser; routes: RouteStore 
         onQueue={openQueue}
         onCreate={openIntake}
       />
+      <ClockNotice />
       <main id="wk-content" className="wk-content" tabIndex={-1}>
         <Suspense fallback={<Skeleton />}>
           {route?.screen === 'queue' ? (

@@ -23,6 +23,10 @@ export const commonAr = {
     search: 'البحث في التذاكر',
     searchPlaceholder: 'رقم أو كلمات',
     loading: 'جارٍ التحميل',
+    clockForward: 'قُدِّمت ساعة هذا الجهاز بمقدار {{span}}.',
+    clockBack: 'أُخِّرت ساعة هذا الجهاز بمقدار {{span}}.',
+    clockHeld: 'لن يصدر أي تحذير أو تجاوز أو تصعيد حتى تُضبط الساعة، أو يؤكد أحدهم أنها صحيحة الآن.',
+    clockIsRight: 'الوقت صحيح',
   },
   actions: {
     cancel: 'إلغاء',

@@ -19,6 +19,11 @@ export const commonEn = {
     search: 'Search tickets',
     searchPlaceholder: 'Number or words',
     loading: 'Loading',
+    clockForward: 'The clock of this machine was set forward by {{span}}.',
+    clockBack: 'The clock of this machine was set back by {{span}}.',
+    clockHeld:
+      'No warning, breach or escalation comes to pass until it is set right, or somebody says that it is right now.',
+    clockIsRight: 'The time is right',
   },
   actions: {
     cancel: 'Cancel',
