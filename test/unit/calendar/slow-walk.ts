@@ -5,6 +5,7 @@ import type { BusinessHours, Interval } from '../../../src/main/domain/calendar/
  * then. It shares nothing with what it checks: Intl reads the clock, and nothing is compiled.
  */
 type Reading = { year: number; month: number; day: number; minute: number };
+type LocalDay = { date: string; weekday: (typeof days)[number] };
 
 const days = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;
 const two = (value: number): string => String(value).padStart(2, '0');
@@ -38,26 +39,23 @@ function holds([from, to]: Interval, minute: number): { today: boolean; afterMid
     : { today: minute >= start, afterMidnight: minute < end };
 }
 
-function dateOf({ year, month, day }: Reading, daysLater = 0): { date: string; weekday: (typeof days)[number] } {
+function dateOf({ year, month, day }: Reading, daysLater: number): LocalDay {
   const midnight = new Date(0);
   midnight.setUTCFullYear(year, month - 1, day + daysLater);
   const date = `${String(midnight.getUTCFullYear()).padStart(4, '0')}-${two(midnight.getUTCMonth() + 1)}-${two(midnight.getUTCDate())}`;
   return { date, weekday: days[midnight.getUTCDay()] ?? 'sun' };
 }
 
-export function isOpenAtReading(hours: BusinessHours, reading: Reading): boolean {
-  const { minute } = reading;
-  const today = dateOf(reading);
-  const yesterday = dateOf(reading, -1);
-  const special = ({ date }: { date: string }): boolean => date in hours.dateOverrides || hours.holidays.includes(date);
-  const starting = (day: typeof today): readonly Interval[] =>
+function isOpenOn(hours: BusinessHours, today: LocalDay, yesterday: LocalDay, minute: number): boolean {
+  const special = ({ date }: LocalDay): boolean => date in hours.dateOverrides || hours.holidays.includes(date);
+  const starting = (day: LocalDay): readonly Interval[] =>
     hours.dateOverrides[day.date] ?? (hours.holidays.includes(day.date) ? [] : (hours.hours[day.weekday] ?? []));
   const isOpen =
     starting(today).some((interval) => holds(interval, minute).today) ||
     (!special(today) && starting(yesterday).some((interval) => holds(interval, minute).afterMidnight));
   const isBreak = hours.breaks.some(({ date, from, to }) => {
-    const { today: now, afterMidnight } = holds([from, to], minute);
-    return (date === today.date && now) || (date === yesterday.date && afterMidnight);
+    const pause = holds([from, to], minute);
+    return (date === today.date && pause.today) || (date === yesterday.date && pause.afterMidnight);
   });
   return isOpen && !isBreak;
 }
@@ -69,8 +67,15 @@ export function walk(hours: BusinessHours, fromAt: number, untilAt: number, step
   const read = wallClock(hours.timezone);
   const steps = Math.ceil((untilAt - fromAt) / stepMs);
   const before = new Float64Array(steps + 1);
+  let day = 0;
+  let [today, yesterday]: LocalDay[] = [];
   for (let n = 0; n < steps; n += 1) {
-    before[n + 1] = (before[n] ?? 0) + (isOpenAtReading(hours, read(fromAt + n * stepMs)) ? stepMs : 0);
+    const reading = read(fromAt + n * stepMs);
+    if (today === undefined || yesterday === undefined || reading.day !== day) {
+      [today, yesterday] = [dateOf(reading, 0), dateOf(reading, -1)];
+      day = reading.day;
+    }
+    before[n + 1] = (before[n] ?? 0) + (isOpenOn(hours, today, yesterday, reading.minute) ? stepMs : 0);
   }
   const shown = (at: number): number => {
     const n = Math.floor((at - fromAt) / stepMs);

@@ -49,19 +49,26 @@ function makeZone(name: string): Zone | null {
   try {
     format = new Intl.DateTimeFormat('en-US-u-ca-gregory-nu-latn', {
       timeZone: name,
-      year: 'numeric',
+      // Beside the offset something has to be shown, and nothing is written faster.
+      weekday: 'narrow',
       timeZoneName: 'longOffset',
     });
   } catch {
     return null;
   }
-  const offsets = offsetsByYear((at) => readOffset(format, at));
+  // A zone has few offsets, each with a weekday before it: a text is read once.
+  const read = new Map<string, number>();
+  const offsets = offsetsByYear((at) => {
+    const text = format.format(at);
+    const found = read.get(text) ?? readOffset(text);
+    read.set(text, found);
+    return found;
+  });
   return { name, inYear: offsets.inYear, instantOf: (time) => earliestInstantOf(offsets, time) };
 }
 
-/** Reads `GMT`, `GMT+02:00` or, of the time before zones, `GMT-04:56:02`. */
-function readOffset(format: Intl.DateTimeFormat, at: Instant): number {
-  const text = format.format(at);
+/** Reads what ends in `GMT`, `GMT+02:00` or, of the time before zones, `GMT-04:56:02`. */
+function readOffset(text: string): number {
   const parts = /GMT(?:(?<sign>[+-])(?<hours>\d\d):(?<minutes>\d\d)(?::(?<seconds>\d\d))?)?$/u.exec(text)?.groups;
   if (parts === undefined) throw new Error(`no offset in “${text}”`);
   const { sign, hours = '0', minutes = '0', seconds = '0' } = parts;
