@@ -10,7 +10,8 @@ import type {
 import type { NewEvent, TicketEvent, HumanEvent, EventOf } from '../../src/main/domain/ticket/events.ts';
 import { nextLogAt } from '../../src/main/domain/ticket/log-clock.ts';
 import type { TicketState } from '../../src/main/domain/ticket/state.ts';
-import { transact, type Stamp, type Transaction } from '../../src/main/domain/ticket/transact.ts';
+import type { Stamp } from '../../src/main/domain/ticket/ticket-run.ts';
+import { transact, type Transaction } from '../../src/main/domain/ticket/transact.ts';
 
 /** A made-up id that is a valid uuid and reads as what it is for. */
 export function uid(n: number): string {

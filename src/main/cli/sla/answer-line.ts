@@ -2,9 +2,10 @@ import { failure, success, type Failure, type Result } from '../../../preload/co
 import { errorText } from '../error-text.ts';
 import { add, between } from './add-and-between.ts';
 import type { Operation, Question } from './operation.ts';
+import { timeline } from './timeline/timeline.ts';
 
 /** What may be asked, by the word under `op`. */
-const operations: Readonly<Record<string, Operation>> = { add, between };
+const operations: Readonly<Record<string, Operation>> = { add, between, timeline };
 
 function answerQuestion(question: unknown): Result<Record<string, unknown>> {
   if (typeof question !== 'object' || question === null || Array.isArray(question)) {
