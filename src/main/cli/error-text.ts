@@ -6,6 +6,7 @@ import type { ErrorCode, Failure } from '../../preload/contract/result.ts';
  */
 const texts: Readonly<Record<ErrorCode, string>> = {
   ACCESS_DENIED: 'You are not allowed to do that. Ask an administrator for a role in that organization, or use --user.',
+  ALREADY_DECIDED: 'Somebody has decided that proposal already, or its author took it back.',
   BAD_INPUT: 'Not understood: {key}: {why}.',
   BAD_INSTANT: 'No instant: {key}: {why}.',
   BAD_MAPPING: 'The mapping cannot be used: {path}: {why}. See docs/import.md.',
@@ -30,6 +31,8 @@ const texts: Readonly<Record<ErrorCode, string>> = {
     'Nothing to unlock the store with. Run it in a terminal to be asked, or name a file with --password-file, WK_PASSWORD_FILE or --credential-file.',
   PASSWORD_TOO_SHORT: 'The password is too short: ten characters are the least.',
   PASSWORD_WRONG: 'The {what} is wrong.',
+  SECOND_APPROVER_NEEDED:
+    'This takes a second person: propose it with “wk config set” or in the window, and let another administrator approve.',
   SENSITIVE_NEEDS_CLEARED_HOLDER:
     'A sensitive ticket can be given only to a person with clearance for its organization.',
   SESSION_LOCKED: 'The session is locked.',

@@ -4,6 +4,7 @@
  */
 export const errorCodes = [
   'ACCESS_DENIED',
+  'ALREADY_DECIDED',
   'BAD_INPUT',
   'BAD_INSTANT',
   'BAD_MAPPING',
@@ -24,6 +25,7 @@ export const errorCodes = [
   'PASSWORD_NEEDED',
   'PASSWORD_TOO_SHORT',
   'PASSWORD_WRONG',
+  'SECOND_APPROVER_NEEDED',
   'SENSITIVE_NEEDS_CLEARED_HOLDER',
   'SESSION_LOCKED',
   'STATUS_NOT_ALLOWED',

@@ -34,6 +34,7 @@ const agentCells: Readonly<Record<Operation, readonly SubjectName[]>> = {
   mark_sensitive: all,
   unmark_sensitive: all,
   import_tickets: none,
+  view_configuration: none,
   propose_configuration: none,
   configure: none,
   manage_users: none,
@@ -56,6 +57,7 @@ const headCells = {
   assign_ticket: all,
   step_down: all,
   ask_explanation: all,
+  view_configuration: all,
   propose_configuration: all,
   read_audit: all,
 };
@@ -70,6 +72,7 @@ const expected: Readonly<Record<Role, Readonly<Record<Operation, readonly Subjec
   administrator: {
     ...noCells,
     import_tickets: all,
+    view_configuration: all,
     configure: all,
     manage_users: all,
     set_out_of_office: all,

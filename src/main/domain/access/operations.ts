@@ -16,6 +16,7 @@ export const operations = [
   'mark_sensitive',
   'unmark_sensitive',
   'import_tickets',
+  'view_configuration',
   'propose_configuration',
   'configure',
   'manage_users',
@@ -46,6 +47,7 @@ const nothing: Row = {
   mark_sensitive: 'none',
   unmark_sensitive: 'none',
   import_tickets: 'none',
+  view_configuration: 'none',
   propose_configuration: 'none',
   configure: 'none',
   manage_users: 'none',
@@ -86,6 +88,7 @@ const head: Row = {
   step_down: 'organization',
   ask_explanation: 'organization',
   set_out_of_office: 'none',
+  view_configuration: 'organization',
   propose_configuration: 'organization',
   read_audit: 'organization',
 };
@@ -101,6 +104,7 @@ export const accessTable: Readonly<Record<Role, Row>> = {
   administrator: {
     ...nothing,
     import_tickets: 'store',
+    view_configuration: 'store',
     configure: 'store',
     manage_users: 'store',
     set_out_of_office: 'store',

@@ -11,6 +11,7 @@ import type {
 } from '../../../preload/contract/values.ts';
 import type { BusinessHours, LocalDate } from '../calendar/business-hours.ts';
 import type { OpenTime } from '../calendar/open-time.ts';
+import type { Proposal, ProposalDecision } from './proposal.ts';
 
 /**
  * How explanations are asked for in an organization. Hours are elapsed hours, unless a calendar is named for them.
@@ -37,6 +38,8 @@ export type Organization = {
   categories: readonly string[];
   /** What is left out has the product's default. */
   explanation?: Partial<ExplanationTerms>;
+  /** Publishing makes a proposal, which another person approves. */
+  secondApprover?: boolean;
 };
 
 export type Team = {
@@ -168,4 +171,6 @@ export type ConfigEntity =
   | { kind: 'user_saved'; value: User }
   | { kind: 'policy_published'; value: PolicyVersion }
   | { kind: 'rule_published'; value: RuleVersion }
-  | { kind: 'calendar_published'; value: CalendarVersion };
+  | { kind: 'calendar_published'; value: CalendarVersion }
+  | { kind: 'proposal_saved'; value: Proposal }
+  | { kind: 'proposal_decided'; value: ProposalDecision };

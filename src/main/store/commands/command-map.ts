@@ -4,7 +4,7 @@ import type { ErrorCode } from '../../../preload/contract/result.ts';
 import type { TicketChanged } from '../../../preload/contract/tickets.ts';
 import type { Instant } from '../../../preload/contract/values.ts';
 import type { ConfigEntity } from '../../domain/config/config.ts';
-import type { Draft } from '../config/submit-draft.ts';
+import type { Draft } from '../../domain/publishing/draft.ts';
 import type { TicketCommand } from '../../domain/ticket/decide.ts';
 import type { NewEvent, TicketEvent } from '../../domain/ticket/events.ts';
 

@@ -1,7 +1,8 @@
 import type Database from 'better-sqlite3';
 import type { Result } from '../../../preload/contract/result.ts';
 import type { Instant } from '../../../preload/contract/values.ts';
-import type { Config, User } from '../../domain/config/config.ts';
+import type { ConfigSnapshot } from '../../domain/config/config-snapshot.ts';
+import type { User } from '../../domain/config/config.ts';
 import type { NewEvent, TicketEvent } from '../../domain/ticket/events.ts';
 import type { AuditLog } from '../audit/audit-log.ts';
 import type { EventLog } from '../projection/event-log.ts';
@@ -23,7 +24,7 @@ export type WriteContext = {
   counters: QueueCounters;
   inbox: Inbox;
   audit: AuditLog;
-  config: Config;
+  config: ConfigSnapshot;
   nowAt: Instant;
   actorId: string | null;
   /** Null where nobody acts, or somebody whom the configuration does not know. */

@@ -97,6 +97,9 @@ function check(entity: ConfigEntity, config: ConfigSnapshot): Failure | null {
       return checkRule(entity.value, config);
     case 'calendar_published':
       return checkCalendar(entity.value, config);
+    case 'proposal_saved':
+    case 'proposal_decided':
+      return null;
   }
 }
 

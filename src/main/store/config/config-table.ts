@@ -30,12 +30,18 @@ const versions: ReadonlySet<ConfigEntity['kind']> = new Set([
   'policy_published',
   'rule_published',
   'calendar_published',
+  // Neither is ever saved a second time: two desks that write one write the same.
+  'proposal_saved',
+  'proposal_decided',
 ]);
 
-/** Appends the event and makes the newest value current. */
-export function writeConfigEntity(context: WriteContext, entity: ConfigEntity): void {
+/**
+ * Appends the event and makes the newest value current.
+ * @param eventId  of what has no versions; left out: a fresh one
+ */
+export function writeConfigEntity(context: WriteContext, entity: ConfigEntity, eventId?: string): void {
   const { kind, value } = entity;
-  const id = versions.has(kind) ? value.id : context.newId();
+  const id = versions.has(kind) ? value.id : (eventId ?? context.newId());
   const organizationId = organizationOf(entity);
   const place = context.place();
   const { nowAt, actorId } = context;

@@ -1,3 +1,10 @@
+import type {
+  ConfigChange,
+  ConfigChecked,
+  ConfigPreview,
+  Configuration,
+  Proposals,
+} from '../../../preload/contract/configuration.ts';
 import type { Directory, NotificationItem, SessionUser } from '../../../preload/contract/people.ts';
 import type {
   QueueCounts,
@@ -87,6 +94,11 @@ export type QueryMap = {
   preferences: { input: Record<string, never>; output: Record<string, string> };
   /** Everything configured, in the order of the log: administrators and the machine's operator only. */
   config: { input: Record<string, never>; output: { entities: ConfigEntity[] } };
+  /** What the administration's screens read; ACCESS_DENIED for whoever may neither configure nor propose. */
+  configuration: { input: Record<string, never>; output: Configuration };
+  proposals: { input: Record<string, never>; output: Proposals };
+  'check-draft': { input: { changes: readonly ConfigChange[] }; output: ConfigChecked };
+  'preview-draft': { input: { changes: readonly ConfigChange[] }; output: ConfigPreview };
   'next-instant': { input: Record<string, never>; output: { nextAt: Instant | null; awaitingTarget: number } };
   'status-report': { input: { organizationId?: string | undefined }; output: StatusReport };
   'list-tickets': { input: ListTicketsInput; output: { rows: QueueRow[]; next: string | null } };
@@ -107,4 +119,5 @@ export const longQueries: ReadonlySet<QueryName> = new Set<QueryName>([
   'back-up',
   'list-tickets',
   'config',
+  'preview-draft',
 ]);

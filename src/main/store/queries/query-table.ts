@@ -1,5 +1,7 @@
 import { backUp } from './back-up.ts';
+import { checkDraftQuery } from './check-draft.ts';
 import { configQuery } from './config.ts';
+import { configuration } from './configuration.ts';
 import { directory } from './directory.ts';
 import { findTicket } from './find-ticket.ts';
 import { listTickets } from './list-tickets.ts';
@@ -7,6 +9,8 @@ import { nextInstantQuery } from './next-instant.ts';
 import { notifications } from './notifications.ts';
 import { numbersTaken } from './numbers-taken.ts';
 import { draftQuery, preferences } from './personal.ts';
+import { previewDraft } from './preview-draft.ts';
+import { proposals } from './proposals.ts';
 import type { QueryName } from './query-map.ts';
 import { queueCounts } from './queue-counts.ts';
 import { queuePage } from './queue-page.ts';
@@ -33,6 +37,10 @@ export const queries: { readonly [N in QueryName]: Query<N> } = {
   draft: draftQuery,
   preferences,
   config: configQuery,
+  configuration,
+  proposals,
+  'check-draft': checkDraftQuery,
+  'preview-draft': previewDraft,
   'next-instant': nextInstantQuery,
   'status-report': statusReport,
   'list-tickets': listTickets,

@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { Result } from '../../../preload/contract/result.ts';
 import type { Instant } from '../../../preload/contract/values.ts';
-import type { Config, User } from '../../domain/config/config.ts';
+import type { User } from '../../domain/config/config.ts';
 import type { ConfigSnapshot } from '../../domain/config/config-snapshot.ts';
 import type { EventLog } from '../projection/event-log.ts';
 import type { QueryInput, QueryName, QueryOutput } from './query-map.ts';
@@ -12,7 +12,7 @@ export type ReadContext = {
   db: Database.Database;
   statements: Statements;
   log: EventLog;
-  config: Config & ConfigSnapshot;
+  config: ConfigSnapshot;
   viewerId: string | null;
   /** Null where nobody reads, or somebody whom the configuration does not know. */
   viewer: User | null;

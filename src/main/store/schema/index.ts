@@ -7,5 +7,6 @@ export { importBatch } from './import-batch.ts';
 export { notification } from './notification.ts';
 export { draft, preference } from './personal.ts';
 export { queueCounter } from './queue-counter.ts';
+export { reapply } from './reapply.ts';
 export { replan } from './replan.ts';
 export { ticket } from './ticket.ts';

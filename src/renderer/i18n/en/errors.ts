@@ -12,6 +12,8 @@ export const errorsEn = {
     CALENDAR_OVERLAP: 'Two intervals of the calendar overlap. Let one end before the other begins.',
     CLOCK_IN_FUTURE: 'The clock of this machine runs ahead of what is stored. Set the time, then try again.',
     DISK_FULL: 'The disk is full. Free some space, then try again. What was saved before is safe.',
+    ALREADY_DECIDED: 'Somebody has decided this proposal already, or its author took it back.',
+    SECOND_APPROVER_NEEDED: 'A second person has to approve this. Propose it, and let another administrator approve.',
     DUPLICATE_NAME: 'This name is taken. Choose another.',
     INTERNAL: 'The program made a mistake. Try again; if it stays, report the code.',
     KEYCHAIN_UNAVAILABLE: 'The keychain of this machine cannot be reached. Unlock it, then try again.',
