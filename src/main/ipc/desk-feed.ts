@@ -22,8 +22,6 @@ export type DeskFeed = {
 type Seen = { viewerId: string; sight: Sight };
 
 const MINUTE_MS = 60_000;
-/** Own tickets that the badge looks through, most urgent first: a count above it helps nobody. */
-const BADGE_ROWS = 200;
 const NOTICES_AT_ONCE = 50;
 
 /** What main tells unasked: always after the commit that it speaks of, and only to whom it concerns. */
@@ -66,14 +64,8 @@ export function createDeskFeed(parts: {
   };
 
   const countOwn = async (store: Store, viewerId: string): Promise<void> => {
-    const page = { view: 'mine', sort: 'due', after: null, limit: BADGE_ROWS } as const;
-    const mine = await store.query('queue-page', page, { viewerId, nowAt: clock.now() });
-    if (!mine.ok) return;
-    const urgent = mine.value.rows.filter(
-      ({ level, clocks }) =>
-        level > 0 || Object.values(clocks).some((each) => each.kind === 'breached' && each.endedAt === null),
-    );
-    notifier.badge(urgent.length);
+    const urgent = await store.query('own-urgent', {}, { viewerId, nowAt: clock.now() });
+    if (urgent.ok) notifier.badge(urgent.value.count);
   };
 
   const look = async (): Promise<void> => {

@@ -90,6 +90,7 @@ describe('every statement on the way of', () => {
       }
     }
     run('queue-counts', {});
+    run('own-urgent', {});
     run('search', { words: 'burst pip', limit: 10 });
     run('notifications', {});
     run('next-instant', {});

@@ -76,6 +76,8 @@ export type VerifyReport = {
 export type QueryMap = {
   'queue-page': { input: QueuePageInput; output: QueuePage };
   'queue-counts': { input: { organizationId?: string | undefined }; output: QueueCounts };
+  /** Own open tickets that are escalated or late. */
+  'own-urgent': { input: Record<string, never>; output: { count: number } };
   search: { input: { words: string; organizationId?: string | undefined; limit: number }; output: QueueRow[] };
   /** Reading a sensitive ticket is written to the audit before the answer is given. */
   'ticket-view': { input: { ticketId: string }; output: TicketView };

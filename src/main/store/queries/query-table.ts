@@ -8,6 +8,7 @@ import { listTickets } from './list-tickets.ts';
 import { nextInstantQuery } from './next-instant.ts';
 import { notifications } from './notifications.ts';
 import { numbersTaken } from './numbers-taken.ts';
+import { ownUrgent } from './own-urgent.ts';
 import { draftQuery, preferences } from './personal.ts';
 import { previewDraft } from './preview-draft.ts';
 import { proposals } from './proposals.ts';
@@ -26,6 +27,7 @@ import { verify } from './verify.ts';
 export const queries: { readonly [N in QueryName]: Query<N> } = {
   'queue-page': queuePage,
   'queue-counts': queueCounts,
+  'own-urgent': ownUrgent,
   search,
   'ticket-view': ticketView,
   'find-ticket': findTicket,
