@@ -61,7 +61,7 @@ export const rooms = [
   },
   // The rules: no clock, no disk, no network, nothing of Node.
   { room: domain, may: [domain, contract], modules: ['uuid', 'zod'] },
-  { room: 'src/main/domain/calendar/', may: [domain, contract], modules: ['temporal-polyfill'] },
+  { room: 'src/main/domain/calendar/', may: [domain, contract], modules: ['date-holidays'] },
   { room: ports, may: [ports, contract], types: [domain] },
   {
     room: 'src/main/sample/',
