@@ -35,7 +35,8 @@ export function openDeskStore(parts: DeskParts, key: Uint8Array, threads?: Store
 }
 
 export function commandContext(parts: Pick<DeskParts, 'clock' | 'random'>, actorId: string | null): CommandContext {
-  return { nowAt: parts.clock.now(), seed: seedOf(parts.random), actorId };
+  const isHeld = parts.clock.movedByMs() !== null;
+  return { nowAt: parts.clock.now(), seed: seedOf(parts.random), actorId, isHeld };
 }
 
 function seedOf(random: Random): string {

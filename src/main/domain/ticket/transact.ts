@@ -22,18 +22,20 @@ export type Transaction = {
  * @param log  the ticket's events so far, in any order; empty for a new ticket
  * @param decided  in the order of `occurredAt`; empty to work off what is due
  * @param context.nowAt  epoch ms
+ * @param context.isHeld  the clock is not trusted: what people do is recorded, and nothing is worked off by it
  * Rule: product.md, SLA 11.
  */
 export function transact(
   log: readonly TicketEvent[],
   decided: readonly NewEvent[],
-  { nowAt, config, stamp }: { nowAt: Instant; config: Config; stamp: Stamp },
+  { nowAt, config, stamp, isHeld = false }: { nowAt: Instant; config: Config; stamp: Stamp; isHeld?: boolean },
 ): Transaction {
   const run = new TicketRun(log, { config, stamp, engineId: engineEventId });
   for (const event of decided) {
-    run.workOff((at) => at < event.occurredAt, nowAt);
+    if (!isHeld) run.workOff((at) => at < event.occurredAt, nowAt);
     run.add(event);
   }
-  run.workOff((at) => at <= nowAt, nowAt);
-  return { state: run.state, added: run.added, ...run.next(nowAt), notices: noticesOf(run.happened, config) };
+  if (!isHeld) run.workOff((at) => at <= nowAt, nowAt);
+  const next = run.next(isHeld ? -Infinity : nowAt);
+  return { state: run.state, added: run.added, ...next, notices: noticesOf(run.happened, config) };
 }

@@ -14,6 +14,8 @@ export type CommandContext = {
   nowAt: Instant;
   /** 32 random bytes as hex; every id that the command makes is derived from it. */
   seed: string;
+  /** The clock that gave `nowAt` is not trusted: nothing is worked off by it. */
+  isHeld?: boolean;
   /** Who asks; null for the engine and for the machine's own operator (first run, imports by the command line). */
   actorId: string | null;
 };

@@ -26,6 +26,7 @@ export type WriteContext = {
   audit: AuditLog;
   config: ConfigSnapshot;
   nowAt: Instant;
+  isHeld: boolean;
   actorId: string | null;
   /** Null where nobody acts, or somebody whom the configuration does not know. */
   actor: User | null;

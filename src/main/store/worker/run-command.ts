@@ -21,7 +21,7 @@ export type WriterState = { tables: Tables; desk: DeskRow; config: ConfigSnapsho
 type Done = { result: Result<unknown>; change?: StoreChange; configVersion: number; changes?: number };
 
 function contextOf(state: WriterState, desk: DeskRow, given: CommandContext): WriteContext {
-  const { nowAt, actorId } = given;
+  const { nowAt, actorId, isHeld = false } = given;
   const place = (): { at: number; deskId: string; v: 1 } => {
     desk.lastAt = nextLogAt(desk.lastAt, nowAt);
     return { at: desk.lastAt, deskId: desk.deskId, v: 1 };
@@ -30,6 +30,7 @@ function contextOf(state: WriterState, desk: DeskRow, given: CommandContext): Wr
     ...state.tables,
     config: state.config,
     nowAt,
+    isHeld,
     actorId,
     actor: actorId === null ? null : (state.config.user(actorId) ?? null),
     newId: idsFrom(nowAt, given.seed),
