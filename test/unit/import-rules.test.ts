@@ -99,7 +99,7 @@ describe('the rules see', () => {
     {
       name: 'nothing wrong where nothing is',
       files: {
-        'src/main/domain/calendar/a.ts': "import { Temporal } from 'date-holidays';",
+        'src/main/domain/calendar/a.ts': "import type { HolidaysTypes } from 'date-holidays';",
         'src/preload/contract/a.ts': "// import 'electron'\nimport { z } from 'zod';",
       },
       says: [],

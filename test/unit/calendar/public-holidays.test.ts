@@ -63,9 +63,9 @@ describe('public holidays of a country', () => {
   });
 
   it('gives the days of the new year of a holiday that began in the old one', async () => {
-    // Eid al-Adha of 2006 began on 29 December.
-    expect((await dates('SA', null, 2006)).slice(-3)).toEqual(['2006-12-29', '2006-12-30', '2006-12-31']);
-    expect((await dates('SA', null, 2007))[0]).toBe('2007-01-01');
+    // Eid al-Adha of 2006 began on 30 December.
+    expect((await dates('SA', null, 2006)).slice(-2)).toEqual(['2006-12-30', '2006-12-31']);
+    expect((await dates('SA', null, 2007)).slice(0, 2)).toEqual(['2007-01-01', '2007-01-02']);
   });
 
   it.each(['Pacific/Apia', 'America/New_York', 'Asia/Riyadh'])('gives the same on a desk in %s', async (zone) => {
