@@ -172,14 +172,32 @@ export function centre(parts: CentreParts = {}): ConfigSnapshot {
   return config;
 }
 
-/** A centre in which much happens: a shorter policy for what is critical, and three levels by different triggers. */
+/**
+ * A centre in which much happens: a shorter policy for what is critical and one that counts office hours, reminders, levels
+ * by every trigger, explanations that climb, and a circle among the managers.
+ */
 export function busyCentre(): ConfigSnapshot {
+  const managers = [people.supervisor, people.manager, people.otherAgent, people.agent];
+  const lineManagerOf = (id: string): string | null => managers[managers.indexOf(id) + 1] ?? people.supervisor;
+  const before = (...hours: number[]): number[] => hours.map((each) => each * 3600);
   return centre({
+    users: centreUsers.map((each) => ({ ...each, lineManagerId: lineManagerOf(each.id) })),
+    explanation: { responseHours: 20, reminderHoursBefore: 6, escalationHoursOverdue: 2 },
+    calendars: [calendar(51)],
     policies: [
-      policy(21),
+      policy(21, { remindersBeforeSeconds: before(18, 6, 2) }),
       policy(22, {
-        match: { kind: null, category: null, severity: 'critical', priority: null },
+        match: { ...any, severity: 'critical' },
         targetSeconds: { response: 1800, next_response: 3600, resolution: 4 * 3600 },
+        remindersBeforeSeconds: before(1),
+        pausesAffect: ['response', 'next_response', 'resolution'],
+      }),
+      policy(23, {
+        match: { ...any, severity: 'low' },
+        calendarId: uid(551),
+        targetSeconds: { response: 9 * 3600, next_response: 4 * 3600, resolution: 18 * 3600 },
+        remindersBeforeSeconds: before(9, 20),
+        reopening: 'new_cycle',
       }),
     ],
     rules: [
@@ -193,6 +211,11 @@ export function busyCentre(): ConfigSnapshot {
         level: 3,
         trigger: { kind: 'response_breach', hours: 30, elapsed: true },
         target: { kind: 'role', role: 'ceo' },
+      }),
+      rule(34, {
+        level: 2,
+        trigger: { kind: 'reminder', hours: 3, elapsed: false },
+        target: { kind: 'role', role: 'supervisor' },
       }),
     ],
   });
