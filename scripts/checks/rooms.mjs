@@ -96,6 +96,7 @@ export const rooms = [
       'src/main/sample/',
       'src/main/domain/access/',
       'src/main/domain/config/first-administrator.ts',
+      'src/main/domain/calendar/public-holidays.ts',
       ports,
       contract,
     ],

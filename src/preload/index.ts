@@ -51,6 +51,10 @@ const routeNames: Readonly<Record<RouteName, true>> = {
   'config.publish': true,
   'config.proposals': true,
   'config.decide': true,
+  'config.holidays': true,
+  'config.holidayPlaces': true,
+  'config.export': true,
+  'config.import': true,
 };
 
 const eventNames: Readonly<Record<EventName, true>> = {

@@ -6,6 +6,7 @@ import type { TicketCommand } from '../domain/ticket/decide.ts';
 import type { CommandInput, CommandName, CommandOutput, QueryInput, QueryName, QueryOutput } from '../store/store.ts';
 import type { Answers } from './handle-request.ts';
 import { deskTimeOf } from './desk-time.ts';
+import { holidayPlaces, holidays } from './holidays.ts';
 import { commandContext, type DeskParts } from './open-desk-store.ts';
 import type { Session } from './session.ts';
 
@@ -99,6 +100,11 @@ export function createAnswers(session: Session, face: DeskFace, parts: Pick<Desk
     'config.publish': (input, userId) => run('publish-config', input, userId),
     'config.proposals': (input, userId) => ask('proposals', input, userId),
     'config.decide': (input, userId) => run('decide-proposal', input, userId),
+    'config.holidays': (input) => holidays(input),
+    'config.holidayPlaces': (input) => holidayPlaces(input),
+    'config.export': (input, userId) => ask('export-config', input, userId),
+    'config.import': ({ publish, ...input }, userId) =>
+      publish ? run('import-config', input, userId) : ask('read-config-file', { text: input.text }, userId),
     'draft.save': (input, userId) => done(run('save-draft', input, userId)),
   };
 }

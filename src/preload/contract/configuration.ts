@@ -321,14 +321,29 @@ export const decideInput = z.strictObject({
   reason: z.string().trim().max(2000).default(''),
 });
 
+/** Years for which the lists of holidays hold. */
+export const holidayYears = { first: 1970, last: 2076 } as const;
+const holidayYear = z.number().int().min(holidayYears.first).max(holidayYears.last);
+const language = z.enum(deskLanguages);
+
 export const holidaysInput = z.strictObject({
-  /** ISO 3166, such as `ZA`. */
+  /** ISO 3166, such as `ZA`; a part of the country by its code, as `config.holidayPlaces` gives both. */
   country: z.string().length(2),
-  fromYear: z.number().int().min(1970).max(2199),
-  untilYear: z.number().int().min(1970).max(2199),
+  region: z.string().max(20).nullable().default(null),
+  fromYear: holidayYear,
+  /** No earlier than `fromYear`. */
+  untilYear: holidayYear,
+  /** Of the names. */
+  language,
 });
 export const holidaysOutput = z.strictObject({
-  holidays: z.array(z.strictObject({ date: localDate, name: z.string() })),
+  holidays: z.array(z.strictObject({ on: localDate, name: z.string() })),
+});
+
+/** Null: the countries; else the parts of that one which have holidays of their own. */
+export const holidayPlacesInput = z.strictObject({ country: z.string().length(2).nullable(), language });
+export const holidayPlacesOutput = z.strictObject({
+  places: z.array(z.strictObject({ code: z.string(), name: z.string() })),
 });
 
 export const exportInput = z.strictObject({ organizationId: id.optional() });

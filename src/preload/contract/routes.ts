@@ -97,6 +97,15 @@ export const routes = {
   'config.publish': { access: 'session', input: configuration.publishInput, output: configuration.publishOutcome },
   'config.proposals': { access: 'session', input: none, output: configuration.proposalsOutput },
   'config.decide': { access: 'session', input: configuration.decideInput, output: configuration.publishOutcome },
+  'config.holidays': { access: 'session', input: configuration.holidaysInput, output: configuration.holidaysOutput },
+  'config.holidayPlaces': {
+    access: 'session',
+    input: configuration.holidayPlacesInput,
+    output: configuration.holidayPlacesOutput,
+  },
+  'config.export': { access: 'session', input: configuration.exportInput, output: configuration.exportOutput },
+  /** A dry run, or the publishing of what a dry run showed. */
+  'config.import': { access: 'session', input: configuration.importInput, output: configuration.importOutput },
 } as const satisfies Record<string, { access: 'open' | 'session'; input: z.ZodType; output: z.ZodType }>;
 
 export type RouteName = keyof typeof routes;

@@ -96,7 +96,7 @@ export function currentValue(change: ConfigChange, config: Config): ConfigChange
 }
 
 /** @returns text that is the same for values that are equal, whatever the order of their keys */
-function canonical(value: unknown): string {
+export function canonical(value: unknown): string {
   return JSON.stringify(value, (_key, part: unknown) =>
     typeof part === 'object' && part !== null && !Array.isArray(part)
       ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))

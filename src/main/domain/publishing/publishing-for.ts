@@ -61,3 +61,9 @@ export function publishingOf(actor: User, changes: readonly ConfigChange[], conf
     ? 'approval'
     : 'none';
 }
+
+/** Whether somebody may publish or propose anything at all. */
+export function mayProposeAny(actor: User, config: ConfigSnapshot): boolean {
+  if (mayInStore(actor, 'configure')) return true;
+  return [...config.organizations()].some(({ id }) => mayIn(actor, 'propose_configuration', id));
+}

@@ -1,5 +1,5 @@
 import type { NotificationItem } from '../../../preload/contract/people.ts';
-import type { PublishOutcome } from '../../../preload/contract/configuration.ts';
+import type { ConfigImported, PublishOutcome } from '../../../preload/contract/configuration.ts';
 import type { ErrorCode } from '../../../preload/contract/result.ts';
 import type { TicketChanged } from '../../../preload/contract/tickets.ts';
 import type { Instant } from '../../../preload/contract/values.ts';
@@ -32,6 +32,11 @@ export type CommandMap = {
   'save-config': { input: { entities: readonly ConfigEntity[] }; output: { configVersion: number } };
   /** A draft, all or none of it. What comes of it is the output, also where nothing was written. */
   'publish-config': { input: Draft; output: PublishOutcome };
+  /** A configuration file, all or none of it; `seen`: the digest of the dry run that it is to agree with, if any. */
+  'import-config': {
+    input: { text: string; seen: string | null; reapply: boolean; note: string };
+    output: ConfigImported;
+  };
   /** ALREADY_DECIDED for a proposal that is not open. */
   'decide-proposal': {
     input: { proposalId: string; verdict: 'approve' | 'reject' | 'withdraw'; reason: string };

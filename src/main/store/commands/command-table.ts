@@ -1,6 +1,7 @@
 import type { CommandName } from './command-map.ts';
 import { decideProposal } from './decide-proposal.ts';
 import { importBatch } from './import-batch.ts';
+import { importConfig } from './import-config.ts';
 import { markNotificationsRead } from './mark-notifications-read.ts';
 import { recordClockConfirmed } from './record-clock-confirmed.ts';
 import { publishConfig } from './publish-config.ts';
@@ -22,6 +23,7 @@ export const commands: { readonly [N in CommandName]: Command<N> } = {
   'save-config': saveConfig,
   'publish-config': publishConfig,
   'decide-proposal': decideProposal,
+  'import-config': importConfig,
   'import-batch': importBatch,
   'undo-batch': undoBatch,
   'work-off': workOff,

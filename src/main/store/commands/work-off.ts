@@ -1,17 +1,26 @@
 import { success } from '../../../preload/contract/result.ts';
+import { reapplied } from '../../domain/publishing/reapplied.ts';
+import { foldTicket } from '../../domain/ticket/fold.ts';
 import { transact } from '../../domain/ticket/transact.ts';
 import { recordTransaction } from '../projection/record-transaction.ts';
 import { askToPlanAgain, AWAITING, nextInstantOf, toPlanAgain } from '../projection/planned.ts';
+import { takeToReapply } from '../projection/reapply-orders.ts';
 import type { Act } from './command-map.ts';
 import type { Command, WriteContext } from './write-context.ts';
 
+/** Tickets to look at: by id, who asked that today's policies count for it, or null. */
+type Work = ReadonlyMap<string, string | null>;
+
 /** @returns what was done */
-function workOffTicket(context: WriteContext, ticketId: string): Act[] {
-  const { config, nowAt, stamp } = context;
+function workOffTicket(context: WriteContext, ticketId: string, reapplyFor: string | null): Act[] {
+  const { config, nowAt, stamp, newId } = context;
   const log = context.log.ofTicket(ticketId);
   const before = context.tickets.byId(ticketId);
   if (before === null) return [];
-  const transaction = transact(log, [], { nowAt, config, stamp });
+  const state = reapplyFor === null ? null : foldTicket(log, config);
+  const asked =
+    state === null || reapplyFor === null ? null : reapplied(state, config, { actorId: reapplyFor, newId, nowAt });
+  const transaction = transact(log, asked === null ? [] : [asked], { nowAt, config, stamp });
   recordTransaction(context, { log, before, transaction, organizationId: before.organizationId });
   return transaction.added.map((event) => ({ number: before.number, event }));
 }
@@ -40,13 +49,15 @@ function guarded(context: WriteContext, run: () => Act[]): Act[] | Error {
 }
 
 /** All in one step, as it nearly always goes; where that fails, each by itself, to find the one that is to blame. */
-function workOffAll(context: WriteContext, ticketIds: ReadonlySet<string>): Worked {
-  const together = guarded(context, () => [...ticketIds].flatMap((ticketId) => workOffTicket(context, ticketId)));
+function workOffAll(context: WriteContext, work: Work): Worked {
+  const together = guarded(context, () =>
+    [...work].flatMap(([id, reapplyFor]) => workOffTicket(context, id, reapplyFor)),
+  );
   if (!(together instanceof Error)) return { acts: together, failures: [] };
 
   const worked: Worked = { acts: [], failures: [] };
-  for (const ticketId of ticketIds) {
-    const acts = guarded(context, () => workOffTicket(context, ticketId));
+  for (const [ticketId, reapplyFor] of work) {
+    const acts = guarded(context, () => workOffTicket(context, ticketId, reapplyFor));
     if (!(acts instanceof Error)) worked.acts.push(...acts);
     else {
       worked.failures.push(`${acts.name}: ${acts.message}`.slice(0, 300));
@@ -57,8 +68,8 @@ function workOffAll(context: WriteContext, ticketIds: ReadonlySet<string>): Work
 }
 
 /**
- * What is due, oldest first: a crash midway must not starve early breaches. What only has to be planned again comes
- * after, with the room that is left.
+ * What is due, oldest first: a crash midway must not starve early breaches. What only has to be planned again, or has
+ * today's policies applied to it, comes after, with the room that is left.
  */
 export const workOff: Command<'work-off'> = ({ limit, awaiting, telling = false }, context) => {
   const { db, nowAt } = context;
@@ -68,9 +79,12 @@ export const workOff: Command<'work-off'> = ({ limit, awaiting, telling = false 
     .pluck()
     .all(nowAt, limit);
   const again = due.length < limit ? toPlanAgain(db, limit - due.length) : [];
-  const tickets = new Set([...due, ...again]);
-  const { acts, failures } = workOffAll(context, tickets);
+  const room = limit - due.length - again.length;
+  const asked = room > 0 ? takeToReapply(db, room) : [];
+  const work = new Map<string, string | null>([...due, ...again].map((id) => [id, null]));
+  for (const { ticketId, actorId } of asked) work.set(ticketId, actorId);
+  const { acts, failures } = workOffAll(context, work);
   const nextAt = nextInstantOf(db, nowAt);
   const more = nextAt !== null && nextAt <= nowAt;
-  return success({ worked: tickets.size, added: acts.length, more, nextAt, failures, acts: telling ? acts : [] });
+  return success({ worked: work.size, added: acts.length, more, nextAt, failures, acts: telling ? acts : [] });
 };

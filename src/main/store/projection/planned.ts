@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
 import type { Instant } from '../../../preload/contract/values.ts';
+import { hasReapplyOrder } from './reapply-orders.ts';
 
 /** In place of an organization: tickets whose escalation found nobody. Ids are never empty. */
 export const AWAITING = '';
@@ -43,13 +44,16 @@ export function toPlanAgain(db: Database.Database, limit: number): string[] {
   return rows.map(({ id }) => id);
 }
 
-/** @returns earliest instant at which something is due, epoch ms; `nowAt` while something is to be planned again; else null */
+/**
+ * @returns earliest instant at which something is due, epoch ms; `nowAt` while something is to be planned again or re-applied;
+ * else null
+ */
 export function nextInstantOf(db: Database.Database, nowAt: Instant): Instant | null {
   const first = db
     .prepare<[], number>('SELECT next_at FROM ticket WHERE next_at IS NOT NULL ORDER BY next_at LIMIT 1')
     .pluck()
     .get();
-  const again = db.prepare('SELECT 1 FROM replan LIMIT 1').get() !== undefined;
+  const again = db.prepare('SELECT 1 FROM replan LIMIT 1').get() !== undefined || hasReapplyOrder(db);
   if (again) return Math.min(first ?? nowAt, nowAt);
   return first ?? null;
 }

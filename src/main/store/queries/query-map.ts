@@ -1,6 +1,7 @@
 import type {
   ConfigChange,
   ConfigChecked,
+  ConfigImported,
   ConfigPreview,
   Configuration,
   Proposals,
@@ -100,6 +101,9 @@ export type QueryMap = {
   configuration: { input: Record<string, never>; output: Configuration };
   proposals: { input: Record<string, never>; output: Proposals };
   'check-draft': { input: { changes: readonly ConfigChange[] }; output: ConfigChecked };
+  'export-config': { input: { organizationId?: string | undefined }; output: { text: string } };
+  /** A dry run of a configuration file. */
+  'read-config-file': { input: { text: string }; output: ConfigImported };
   'preview-draft': { input: { changes: readonly ConfigChange[] }; output: ConfigPreview };
   'next-instant': { input: Record<string, never>; output: { nextAt: Instant | null; awaitingTarget: number } };
   'status-report': { input: { organizationId?: string | undefined }; output: StatusReport };

@@ -3,6 +3,7 @@ import { checkDraftQuery } from './check-draft.ts';
 import { configQuery } from './config.ts';
 import { configuration } from './configuration.ts';
 import { directory } from './directory.ts';
+import { exportConfig } from './export-config.ts';
 import { findTicket } from './find-ticket.ts';
 import { listTickets } from './list-tickets.ts';
 import { nextInstantQuery } from './next-instant.ts';
@@ -16,6 +17,7 @@ import type { QueryName } from './query-map.ts';
 import { queueCounts } from './queue-counts.ts';
 import { queuePage } from './queue-page.ts';
 import type { Query } from './read-context.ts';
+import { readConfigFileQuery } from './read-config-file.ts';
 import { search } from './search.ts';
 import { sessionUser } from './session-user.ts';
 import { sight } from './sight.ts';
@@ -43,6 +45,8 @@ export const queries: { readonly [N in QueryName]: Query<N> } = {
   proposals,
   'check-draft': checkDraftQuery,
   'preview-draft': previewDraft,
+  'export-config': exportConfig,
+  'read-config-file': readConfigFileQuery,
   'next-instant': nextInstantQuery,
   'status-report': statusReport,
   'list-tickets': listTickets,

@@ -5,6 +5,15 @@ import type { ConfigProblem, ConfigThing } from '../../../../preload/contract/co
  * the window's tables.
  */
 export const problemSeverity = {
+  // A file.
+  BAD_JSON: 'error',
+  UNKNOWN_KEY: 'error',
+  KEY_MISSING: 'error',
+  WRONG_TYPE: 'error',
+  WRONG_WORD: 'error',
+  WRONG_FORM: 'error',
+  TOO_MUCH: 'error',
+  TOO_LITTLE: 'error',
   // Any thing.
   CHANGED_TWICE: 'error',
   ID_TAKEN: 'error',
