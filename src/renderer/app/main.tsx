@@ -5,10 +5,11 @@ import { createDeskClock } from '../client/desk-clock.ts';
 import { createDeskStore, languageOf, takeInfo, takeState, takeTime } from '../client/desk-store.ts';
 import { createDirectoryStore } from '../client/directory-store.ts';
 import { createDraftSaver } from '../client/draft-saver.ts';
+import { createKept } from '../client/kept.ts';
 import { createMessageStore } from '../client/message-store.ts';
 import type { Services } from '../client/services.tsx';
 import { createTicker, windowTimers } from '../client/ticker.ts';
-import { loadTexts, startI18n, wishedLanguage } from '../i18n/start-i18n.ts';
+import { loadPart, loadTexts, startI18n, wishedLanguage } from '../i18n/start-i18n.ts';
 import { App } from './app.tsx';
 import './styles.css';
 
@@ -32,6 +33,8 @@ async function start(root: HTMLElement): Promise<void> {
     drafts: createDraftSaver(client, windowTimers),
     commands: createCommandRegistry(),
     messages: createMessageStore(client, windowTimers),
+    kept: createKept(),
+    loadTexts: (part) => loadPart(i18n, part),
   };
 
   function tellTime(nowAt: number): void {

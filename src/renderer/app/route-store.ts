@@ -2,7 +2,10 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 
 /** Which screen stands; each names all that it needs. */
 export type Route =
-  { screen: 'queue' } | { screen: 'ticket'; ticketId: string; write?: 'reply' | 'note' } | { screen: 'intake' };
+  | { screen: 'queue' }
+  | { screen: 'ticket'; ticketId: string; write?: 'reply' | 'note' }
+  | { screen: 'intake' }
+  | { screen: 'admin' };
 
 export type Routes = {
   route: Route;

@@ -52,7 +52,7 @@ export const keyTable = [
 
 export type KeyedCommand = (typeof keyTable)[number]['command'];
 /** Commands without a key: in the palette and the program's menus. */
-export const otherCommands = ['notifications', 'settings', 'lock', 'sign_out'] as const;
+export const otherCommands = ['ask_explanation', 'go_admin', 'notifications', 'settings', 'lock', 'sign_out'] as const;
 export type CommandName = KeyedCommand | (typeof otherCommands)[number];
 
 export const commandNames: readonly CommandName[] = [...keyTable.map((binding) => binding.command), ...otherCommands];

@@ -7,8 +7,10 @@ import type { DeskClock } from './desk-clock.ts';
 import type { Desk, DeskStore } from './desk-store.ts';
 import type { DirectoryStore, Names } from './directory-store.ts';
 import type { DraftSaver } from './draft-saver.ts';
+import type { Kept } from './kept.ts';
 import type { MessageStore } from './message-store.ts';
 import type { Ticker, Timers } from './ticker.ts';
+import type { TextPart } from '../i18n/start-i18n.ts';
 
 /** What the composition root of the window makes once and hands down; nothing of it lives at module level. */
 export type Services = {
@@ -21,6 +23,9 @@ export type Services = {
   drafts: DraftSaver;
   commands: CommandRegistry;
   messages: MessageStore;
+  kept: Kept;
+  /** Fetches texts that come with the screens that need them. */
+  loadTexts: (part: TextPart) => Promise<void>;
 };
 
 export const ServicesContext = createContext<Services | null>(null);

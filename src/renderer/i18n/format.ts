@@ -26,3 +26,8 @@ export function plainInput(text: string): string {
     .replaceAll(directionMarks, '')
     .replaceAll(easternDigits, (digit) => String((digit.codePointAt(0) ?? 0) & 15));
 }
+
+/** A name or number for the middle of a sentence: it keeps its own direction and turns nothing around it. */
+export function isolated(text: string): string {
+  return `\u2068${text}\u2069`;
+}

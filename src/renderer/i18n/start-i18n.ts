@@ -1,11 +1,12 @@
 import { createInstance, type i18n } from 'i18next';
 import type { DeskLanguage } from '../../preload/contract/values.ts';
+import type { adminEn } from './en/admin.ts';
 import type { en } from './en.ts';
 
 declare module 'i18next' {
   // oxlint-disable-next-line typescript/consistent-type-definitions -- i18next reads its types from this interface alone
   interface CustomTypeOptions {
-    resources: { translation: typeof en };
+    resources: { translation: typeof en & typeof adminEn };
     enableSelector: false;
   }
 }
@@ -15,6 +16,29 @@ const loaders: Record<DeskLanguage, () => Promise<Record<string, unknown>>> = {
   en: async () => (await import('./en.ts')).en,
   ar: async () => (await import('./ar.ts')).ar,
 };
+
+/** Texts that come with the screens that need them, lest every start carries them; each part is named as its first key. */
+const partLoaders = {
+  admin: {
+    en: async () => (await import('./en/admin.ts')).adminEn,
+    ar: async () => (await import('./ar/admin.ts')).adminAr,
+  },
+} as const satisfies Record<string, Record<DeskLanguage, () => Promise<object>>>;
+export type TextPart = keyof typeof partLoaders;
+
+function hasPart(instance: i18n, language: string, part: TextPart): boolean {
+  return instance.getResource(language, 'translation', part) !== undefined;
+}
+
+async function addPart(instance: i18n, language: DeskLanguage, part: TextPart): Promise<void> {
+  if (hasPart(instance, language, part)) return;
+  instance.addResourceBundle(language, 'translation', await partLoaders[part][language]());
+}
+
+/** Fetches a part in the language on screen; in another one it comes when that is chosen. */
+export function loadPart(instance: i18n, part: TextPart): Promise<void> {
+  return addPart(instance, instance.language === 'ar' ? 'ar' : 'en', part);
+}
 
 /** @returns the language that the window was opened for, as its address says; the texts can be fetched before main is asked */
 export function wishedLanguage(search: string): DeskLanguage {
@@ -44,6 +68,9 @@ export async function showLanguage(instance: i18n, language: DeskLanguage): Prom
   if (!instance.hasResourceBundle(language, 'translation')) {
     instance.addResourceBundle(language, 'translation', await loaders[language]());
   }
+  // Screens that stand would show their keys otherwise.
+  const parts = (Object.keys(partLoaders) as TextPart[]).filter((part) => hasPart(instance, instance.language, part));
+  await Promise.all(parts.map((part) => addPart(instance, language, part)));
   if (instance.language !== language) await instance.changeLanguage(language);
   markDocument(language);
 }

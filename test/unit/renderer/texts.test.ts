@@ -3,7 +3,10 @@ import { join, relative } from 'node:path';
 import { parseSync } from 'vite';
 import { describe, expect, test } from 'vitest';
 import { errorCodes } from '../../../src/preload/contract/result.ts';
+import { problemSeverity } from '../../../src/main/domain/publishing/check/problem.ts';
+import { adminAr } from '../../../src/renderer/i18n/ar/admin.ts';
 import { ar } from '../../../src/renderer/i18n/ar.ts';
+import { adminEn } from '../../../src/renderer/i18n/en/admin.ts';
 import { en } from '../../../src/renderer/i18n/en.ts';
 import { formatInstant, plainInput, textDirection } from '../../../src/renderer/i18n/format.ts';
 
@@ -18,8 +21,8 @@ function flat(texts: Texts, path = ''): Map<string, string> {
     ),
   );
 }
-const english = flat(en);
-const arabic = flat(ar);
+const english = flat({ ...en, ...adminEn });
+const arabic = flat({ ...ar, ...adminAr });
 const baseOf = (key: string) => key.replace(plural, '');
 const bases = (texts: Map<string, string>) => [...new Set([...texts.keys()].map(baseOf))].sort();
 const placeholders = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/gu)].map(([, name]) => name ?? '').sort();
@@ -31,6 +34,9 @@ describe('the two languages', () => {
   test('have a text for every error code, and for no other', () => {
     expect(Object.keys(en.errors).sort()).toEqual([...errorCodes].sort());
     expect(Object.keys(ar.errors).sort()).toEqual([...errorCodes].sort());
+  });
+  test('have a text for every problem of the configuration', () => {
+    expect(Object.keys(adminEn.problems)).toEqual(expect.arrayContaining(Object.keys(problemSeverity)));
   });
   test('name the same values in each text', () => {
     const single = [...english].filter(([key]) => !plural.test(key));

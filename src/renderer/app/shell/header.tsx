@@ -26,12 +26,14 @@ import { SearchBox } from './search-box.tsx';
 
 type Props = {
   user: SessionUser;
-  screen: 'queue' | 'ticket' | 'intake';
+  screen: 'queue' | 'ticket' | 'intake' | 'admin';
   queue: QueueStore;
   onSearch: (words: string | null) => void;
   onOpenTicket: (ticketId: string) => void;
   onQueue: () => void;
   onCreate: () => void;
+  /** Null for whoever configures nothing. */
+  onAdmin: (() => void) | null;
 };
 
 function useUnread(): number {
@@ -44,7 +46,7 @@ function useUnread(): number {
   return unread;
 }
 
-export function Header({ user, screen, queue, onSearch, onOpenTicket, onQueue, onCreate }: Props) {
+export function Header({ user, screen, queue, onSearch, onOpenTicket, onQueue, onCreate, onAdmin }: Props) {
   const t = useText();
   const { commands } = useServices();
   const unread = useUnread();
@@ -61,6 +63,17 @@ export function Header({ user, screen, queue, onSearch, onOpenTicket, onQueue, o
         >
           {t('app.queue')}
         </Button>
+        {onAdmin === null ? null : (
+          <Button
+            size="small"
+            appearance="subtle"
+            className="wk-nav-item"
+            {...(screen === 'admin' ? { 'aria-current': 'page' } : {})}
+            onClick={onAdmin}
+          >
+            {t('app.admin')}
+          </Button>
+        )}
       </nav>
       <SearchBox queue={queue} onSearch={onSearch} onOpenTicket={onOpenTicket} />
       <div className="wk-header-end">

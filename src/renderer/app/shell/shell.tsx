@@ -13,6 +13,7 @@ import { loadedLater } from '../../ui/loaded-later.tsx';
 import { MessageToast } from '../../ui/message-toast.tsx';
 import { Skeleton } from '../../ui/states.tsx';
 import { enter, followWanted, go, type RouteStore } from '../route-store.ts';
+import { configures } from '../../client/configures.ts';
 import { ClockNotice } from './clock-notice.tsx';
 import { Header } from './header.tsx';
 import { Layers } from './layers.tsx';
@@ -22,16 +23,21 @@ import { useKeyboard } from './use-keyboard.ts';
 const TicketScreen = loadedLater(async () => (await import('../../features/ticket/ticket-screen.tsx')).TicketScreen);
 const IntakeScreen = loadedLater(async () => (await import('../../features/intake/intake-screen.tsx')).IntakeScreen);
 
+const AdminScreen = loadedLater(async () => (await import('../../features/admin/admin-screen.tsx')).AdminScreen);
+
 /** The desk of one signed-in person: header, the screen that stands, and what can lie over it. */
 export function Shell({ user, routes }: { user: SessionUser; routes: RouteStore }) {
   const t = useText();
-  const { client, timers, directory, commands, drafts, messages } = useServices();
+  const { client, timers, directory, commands, drafts, messages, kept } = useServices();
   const [queue] = useState(() => createQueueStore(client));
   const route = useStore(routes, (state) => (state.userId === user.id ? state.route : null));
   useKeyboard();
 
   const wanted = useStore(routes, (state) => state.wanted);
-  useEffect(() => enter(routes, user.id), [routes, user.id]);
+  useEffect(() => {
+    kept.enter(user.id);
+    enter(routes, user.id);
+  }, [kept, routes, user.id]);
   useEffect(() => followWanted(routes), [routes, wanted]);
   useEffect(() => void readDirectory(client, directory), [client, directory]);
   useEffect(
@@ -79,6 +85,8 @@ export function Shell({ user, routes }: { user: SessionUser; routes: RouteStore 
   };
   useCommand('create', openIntake);
   useCommand('go_queue', () => search(null));
+  const openAdmin = configures(user) ? () => go(routes, { screen: 'admin' }) : null;
+  useCommand('go_admin', openAdmin);
 
   return (
     <div className="wk-shell">
@@ -93,6 +101,7 @@ export function Shell({ user, routes }: { user: SessionUser; routes: RouteStore 
         onOpenTicket={openTicket}
         onQueue={openQueue}
         onCreate={openIntake}
+        onAdmin={openAdmin}
       />
       <ClockNotice />
       <main id="wk-content" className="wk-content" tabIndex={-1}>
@@ -116,6 +125,7 @@ export function Shell({ user, routes }: { user: SessionUser; routes: RouteStore 
             />
           ) : null}
           {route?.screen === 'intake' ? <IntakeScreen onCreated={openTicket} onBack={openQueue} /> : null}
+          {route?.screen === 'admin' ? <AdminScreen /> : null}
         </Suspense>
       </main>
       <Layers onOpenTicket={openTicket} />

@@ -27,6 +27,7 @@ const icons: Record<NotificationItem['kind'], ComponentType> = {
   explanation_asked: CommentRegular,
   explanation_reminder: CommentRegular,
   explanation_escalated: CommentRegular,
+  explanation_at_end: CommentRegular,
   explanation_answered: CommentRegular,
   explanation_sent_back: CommentRegular,
 };

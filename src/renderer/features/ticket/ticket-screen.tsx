@@ -4,6 +4,7 @@ import { useText } from '../../client/use-text.ts';
 import { SlaThresholds } from '../../ui/sla/sla-thresholds.tsx';
 import { Empty, Problem, Skeleton } from '../../ui/states.tsx';
 import { Composer } from './composer.tsx';
+import { Explanations } from './explanations.tsx';
 import { FactsPanel } from './facts-panel.tsx';
 import { SlaPanel } from './sla-panel.tsx';
 import { TicketHead } from './ticket-head.tsx';
@@ -56,6 +57,7 @@ export function TicketScreen({ ticketId, write, onBack, onNext, onPrevious }: Pr
         </div>
         <aside className="wk-ticket-side" aria-label={t('ticket.facts')} tabIndex={0}>
           <SlaPanel ticket={ticket} />
+          <Explanations ticket={ticket} access={access} />
           <FactsPanel ticket={ticket} access={access} />
         </aside>
       </div>

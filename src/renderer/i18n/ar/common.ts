@@ -7,6 +7,7 @@ export const commonAr = {
     standaloneHint: 'كل شيء محفوظ على هذا الجهاز. لا توجد قاعدة بيانات مركزية متصلة.',
     mainNavigation: 'الرئيسية',
     queue: 'قائمة التذاكر',
+    admin: 'الإدارة',
     newTicket: 'تذكرة جديدة',
     notifications: 'الإشعارات',
     notificationsUnread_zero: 'الإشعارات، لا جديد',

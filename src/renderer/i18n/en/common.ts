@@ -7,6 +7,7 @@ export const commonEn = {
     standaloneHint: 'Everything is kept on this machine. No central database is connected.',
     mainNavigation: 'Main',
     queue: 'Queue',
+    admin: 'Administration',
     newTicket: 'New ticket',
     notifications: 'Notifications',
     notificationsUnread_one: 'Notifications, {{count}} unread',

@@ -7,8 +7,14 @@ import { spanText } from './duration.ts';
 import './sla-chip.css';
 import { useTicking } from './use-ticking.ts';
 
-/** Icon, words and colour of one clock: never colour alone. */
+/** One of a ticket's own clocks. */
 export function SlaChip({ target, clock }: { target: Target; clock: TargetClock }) {
+  const t = useText();
+  return <ClockChip name={t(`sla.${target}`)} clock={clock} />;
+}
+
+/** Icon, words and colour of one clock: never colour alone. @param name  what the clock is of */
+export function ClockChip({ name, clock }: { name: string; clock: TargetClock }) {
   const t = useText();
   // One string, so that React compares what is seen: tone and words.
   const seen = useTicking((nowAt) => {
@@ -20,7 +26,7 @@ export function SlaChip({ target, clock }: { target: Target; clock: TargetClock 
   return (
     <span className={`wk-chip wk-chip-${tone}`}>
       <ChipIcon tone={tone} />
-      <span className="wk-chip-target">{t(`sla.${target}`)}</span>
+      <span className="wk-chip-target">{name}</span>
       <span className="wk-chip-words">{words}</span>
     </span>
   );

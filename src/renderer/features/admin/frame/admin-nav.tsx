@@ -1,0 +1,43 @@
+import { Button, Field, Select } from '@fluentui/react-components';
+import { useText } from '../../../client/use-text.ts';
+import { useAdmin, usePlace } from './admin-context.tsx';
+import { pageNames } from './page-names.ts';
+import { goTo } from './place-store.ts';
+
+/** The pages, and the organization that they speak of. */
+export function AdminNav() {
+  const t = useText();
+  const { config, places, organizationId } = useAdmin();
+  const current = usePlace(({ page }) => page);
+  return (
+    <nav className="wk-admin-nav" aria-label={t('admin.pages')}>
+      <Field label={t('field.organization')} size="small">
+        <Select
+          size="small"
+          value={organizationId}
+          onChange={(_, data) => places.setState({ organizationId: data.value, thingId: null, path: null })}
+        >
+          {config.organizations.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <ul className="wk-admin-pages">
+        {pageNames.map((page) => (
+          <li key={page}>
+            <Button
+              appearance="subtle"
+              className="wk-nav-item wk-admin-page-link"
+              {...(page === current ? { 'aria-current': 'page' } : {})}
+              onClick={() => goTo(places, { page })}
+            >
+              {t(`admin.page.${page}`)}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,15 @@
+import type { ConfigKind } from '../../../../preload/contract/configuration.ts';
+
+/** Pages of the administration, in the order of its navigation. */
+export const pageNames = ['organization'] as const;
+export type PageName = (typeof pageNames)[number];
+
+/** The page on which a thing is edited: where its problems lead. Null: on none yet. */
+export const pageOf: Readonly<Record<ConfigKind, PageName | null>> = {
+  organization: 'organization',
+  team: null,
+  user: null,
+  policy: null,
+  rule: null,
+  calendar: null,
+};

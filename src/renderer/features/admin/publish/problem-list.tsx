@@ -1,0 +1,56 @@
+import { Button } from '@fluentui/react-components';
+import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle';
+import { WarningRegular } from '@fluentui/react-icons/svg/warning';
+import type { ConfigProblem } from '../../../../preload/contract/configuration.ts';
+import { useText } from '../../../client/use-text.ts';
+import { useAdmin } from '../frame/admin-context.tsx';
+import { pageOf } from '../frame/page-names.ts';
+import { goTo } from '../frame/place-store.ts';
+import { problemText } from '../frame/problem-text.ts';
+import { useThingName } from '../frame/use-thing-name.ts';
+import './problem-list.css';
+
+type Props = {
+  problems: readonly ConfigProblem[];
+  /** Somebody goes to the field of a problem. */
+  onLeave?: () => void;
+};
+
+/** Problems in words, each with the way to its field. */
+export function ProblemList({ problems, onLeave }: Props) {
+  const t = useText();
+  const { places } = useAdmin();
+  const nameOf = useThingName();
+  if (problems.length === 0) return null;
+  return (
+    <ul className="wk-problems">
+      {problems.map((problem) => {
+        const { thing, severity, code, path } = problem;
+        const page = thing === null ? null : pageOf[thing.kind];
+        const text = problemText(t, problem);
+        return (
+          <li key={`${thing?.id} ${code} ${path} ${text}`} className={`wk-problem-line wk-problem-${severity}`}>
+            {severity === 'error' ? <ErrorCircleRegular aria-hidden /> : <WarningRegular aria-hidden />}
+            <span>
+              <strong>{t(`admin.problem.${severity}`)}</strong> {thing === null ? null : <bdi>{nameOf(thing)}</bdi>}{' '}
+              {text}
+            </span>
+            {thing === null || page === null ? null : (
+              <Button
+                size="small"
+                appearance="subtle"
+                aria-label={t('admin.problem.goTo', { name: nameOf(thing) })}
+                onClick={() => {
+                  onLeave?.();
+                  goTo(places, { page, thingId: thing.id, path });
+                }}
+              >
+                {t('admin.problem.go')}
+              </Button>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
