@@ -16,8 +16,16 @@ export function fail({ io, end }: Host, error: Failure): void {
 
 /** Options of every command that opens a store. */
 export function withStoreOptions(command: Command): Command {
+  return withUnlocking(command.requiredOption('--store <dir>', 'folder of the store'));
+}
+
+/** For commands that tell more with a store, and something without. */
+export function withOptionalStore(command: Command): Command {
+  return withUnlocking(command.option('--store <dir>', 'folder of the store'));
+}
+
+function withUnlocking(command: Command): Command {
   return command
-    .requiredOption('--store <dir>', 'folder of the store')
     .option('--user <name>', 'who signs in', 'admin')
     .option('--password-file <file>', 'file that holds the password (else WK_PASSWORD_FILE, else it is asked for)')
     .option('--credential-file <file>', 'service credential instead of a user and password');

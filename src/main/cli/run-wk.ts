@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import type { Host } from './command-host.ts';
+import { addConfig } from './commands/config.ts';
 import { addCredential } from './commands/credential.ts';
 import { addImport } from './commands/import.ts';
 import { addInit } from './commands/init.ts';
@@ -47,7 +48,18 @@ export async function runWk(argv: readonly string[], io: Io): Promise<ExitCode> 
       code = ended;
     },
   };
-  const all = [addInit, addUser, addImport, addStatus, addTicket, addSla, addMonitor, addVerify, addCredential];
+  const all = [
+    addInit,
+    addUser,
+    addImport,
+    addStatus,
+    addTicket,
+    addSla,
+    addMonitor,
+    addVerify,
+    addCredential,
+    addConfig,
+  ];
   for (const add of all) add(host);
 
   try {

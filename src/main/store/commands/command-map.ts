@@ -37,6 +37,8 @@ export type CommandMap = {
     input: { text: string; seen: string | null; reapply: boolean; note: string };
     output: ConfigImported;
   };
+  /** Looks through up to `limit` open tickets that an order to re-apply names; call until there is no `more`. */
+  'reapply-config': { input: { limit: number }; output: { reapplied: number; more: boolean } };
   /** ALREADY_DECIDED for a proposal that is not open. */
   'decide-proposal': {
     input: { proposalId: string; verdict: 'approve' | 'reject' | 'withdraw'; reason: string };

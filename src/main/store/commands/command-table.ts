@@ -5,6 +5,7 @@ import { importConfig } from './import-config.ts';
 import { markNotificationsRead } from './mark-notifications-read.ts';
 import { recordClockConfirmed } from './record-clock-confirmed.ts';
 import { publishConfig } from './publish-config.ts';
+import { reapplyConfig } from './reapply-config.ts';
 import { recordPasswordSet } from './record-password-set.ts';
 import { recordSensitiveRead } from './record-sensitive-read.ts';
 import { recordSignIn } from './record-sign-in.ts';
@@ -24,6 +25,7 @@ export const commands: { readonly [N in CommandName]: Command<N> } = {
   'publish-config': publishConfig,
   'decide-proposal': decideProposal,
   'import-config': importConfig,
+  'reapply-config': reapplyConfig,
   'import-batch': importBatch,
   'undo-batch': undoBatch,
   'work-off': workOff,

@@ -101,7 +101,11 @@ export type QueryMap = {
   configuration: { input: Record<string, never>; output: Configuration };
   proposals: { input: Record<string, never>; output: Proposals };
   'check-draft': { input: { changes: readonly ConfigChange[] }; output: ConfigChecked };
-  'export-config': { input: { organizationId?: string | undefined }; output: { text: string } };
+  /** NOT_FOUND for an organization that is not there, or that the viewer may not see; its name counts without case. */
+  'export-config': {
+    input: { organizationId?: string | undefined; organizationName?: string | undefined };
+    output: { text: string };
+  };
   /** A dry run of a configuration file. */
   'read-config-file': { input: { text: string }; output: ConfigImported };
   'preview-draft': { input: { changes: readonly ConfigChange[] }; output: ConfigPreview };

@@ -74,7 +74,7 @@ export function checkTies(policies: readonly PolicyVersion[]): Found[] {
     .filter((tied) => tied.length > 1)
     .flatMap((tied) =>
       tied.map((policy): Found => {
-        const [other] = tied.filter((one) => one !== policy);
+        const other = tied.find((one) => one !== policy);
         const thing = { kind: 'policy' as const, id: policy.policyId };
         const about = tied.map(({ policyId }) => policyId);
         return { code: 'POLICIES_TIE', thing, path: 'match', values: { other: other?.name ?? '' }, about };

@@ -1,0 +1,76 @@
+import type { ConfigProblem } from '../../../preload/contract/configuration.ts';
+import type { ProblemCode } from '../../domain/publishing/check/problem.ts';
+
+/** What each problem of the configuration says on the command line. `{name}` is a value of the problem. */
+const texts: Readonly<Record<ProblemCode, string>> = {
+  BAD_JSON: 'The file is not JSON: {why}.',
+  UNKNOWN_KEY: '“{key}” means nothing here: remove it, or correct its spelling.',
+  KEY_MISSING: 'It is missing.',
+  WRONG_TYPE: 'Write it as {expected}.',
+  WRONG_WORD: 'Write one of {words}.',
+  WRONG_FORM: '“{value}” has not the form that is meant here, see docs/configuration.md.',
+  TOO_MUCH: 'It is too large or too long: {most} is the most.',
+  TOO_LITTLE: 'It is too small: {least} is the least.',
+  CHANGED_TWICE: 'It is changed twice in one draft.',
+  ID_TAKEN: 'Its id belongs to something else.',
+  ORGANIZATION_CHANGED: 'It belongs to another organization and stays there.',
+  NAME_MISSING: 'Give it a name.',
+  DUPLICATE_NAME: 'The name “{name}” is taken. Names count without case.',
+  UNKNOWN_ORGANIZATION: 'There is no such organization.',
+  UNKNOWN_USER: 'There is no such user: {user}.',
+  HOURS_NEGATIVE: '{hours} h is less than nothing.',
+  HOURS_ABSURD: '{hours} h is more than ten years ({most} h). Was another unit meant?',
+  UNKNOWN_TIME_ZONE: 'There is no time zone “{zone}”. Write an IANA name such as Africa/Johannesburg, or UTC.',
+  DUPLICATE_CATEGORY: 'The category “{category}” stands there already.',
+  LEVELS_INVALID: '{levels} is no number of levels: 0 to 10.',
+  EXPLANATION_REMINDER_TOO_EARLY: 'A reminder {hours} h before, of {of} h to answer, is due at once.',
+  CALENDAR_BAD_TIME: '“{time}” is no time that a clock shows.',
+  CALENDAR_BAD_DATE: '“{date}” is no date.',
+  CALENDAR_OVERLAP: '{interval} overlaps {otherInterval}. Let one end before the other begins.',
+  CALENDAR_NEVER_OPENS: 'It never opens: tickets counted by it would have no deadline.',
+  UNKNOWN_CALENDAR: 'The organization has no such calendar: {calendar}.',
+  CALENDAR_OF_OTHER_ORGANIZATION: 'That calendar belongs to {organization}.',
+  CALENDAR_INACTIVE: 'The calendar “{calendar}” is set aside.',
+  LAST_ADMINISTRATOR: 'Nobody would be left to configure: one active administrator has to stay.',
+  DUPLICATE_ROLE: 'The role {role} is given twice.',
+  ROLE_NOT_HELD_THERE: 'An administrator is bound to no organization.',
+  LINE_MANAGER_LOOP: 'The line of managers comes back to where it began: {line}.',
+  COVER_LOOP: 'They stand in for each other while all are away: {line}.',
+  ABSENCE_INVERTED: 'The absence ends before it begins.',
+  COVER_INACTIVE: '{user}, who is to stand in, is not active.',
+  TEAM_MANAGER_INACTIVE:
+    '{user}, who leads the team {team}, is not active: escalations to the team’s manager find nobody.',
+  TEAM_MANAGER_WITHOUT_ROLE:
+    '{user}, who leads the team {team}, holds no role in the organization and sees none of its tickets.',
+  UNKNOWN_CATEGORY: 'The organization has no category “{category}”: no ticket would ever fit.',
+  POLICIES_TIE: 'It names the very tickets that “{other}” names. Set one of them aside.',
+  PERCENT_OUT_OF_RANGE: '{percent} is no share: 0 to 100.',
+  LEVEL_INVALID: '{level} is no level: whole numbers from 1 to 100.',
+  PAUSE_STATUS_ENDED: 'In the status {status} the ticket has ended; it cannot pause.',
+  DUPLICATE_REMINDER: 'The reminder {hours} h before stands there twice.',
+  REMINDER_WITHOUT_TARGET: 'There is no time to resolution, so no reminder {hours} h before it.',
+  REMINDER_LONGER_THAN_TARGET: 'A reminder {hours} h before, of {of} h in all, is due as soon as the ticket is made.',
+  GRID_HOLES: 'No policy for severity {severity} with priority {priorities}: these fall to “{policy}”.',
+  ROLE_NOT_A_TARGET: 'Nothing is escalated to the role {role}.',
+  ROLE_WITHOUT_HOLDER: 'Nobody active holds the role {role} there: the rule would find nobody.',
+  TARGET_INACTIVE: '{user} is not active: the rule would find nobody, or their cover.',
+  TARGET_WITHOUT_ROLE: '{user} holds no role in the organization and sees none of its tickets.',
+  TEAMS_WITHOUT_MANAGER: 'Teams without a manager: {teams}. The rule finds nobody for their tickets.',
+  LEVEL_ABOVE_HIGHEST: 'Level {level} is never reached: no policy that it meets goes past {highest}.',
+  TRIGGER_NEVER: 'It never comes to pass: no policy that it meets has what {trigger} needs.',
+  RULE_OVERTAKEN: 'It can only come after a rule of level {byLevel}, and levels only rise: it never acts.',
+  LEVEL_INACTIVE: 'All rules of level {level} are set aside, while higher ones act.',
+};
+
+/** @returns a sentence for people, without a line end */
+export function problemText({ code, values }: ConfigProblem): string {
+  // Codes come from the check's own table.
+  const text = (texts as Readonly<Record<string, string>>)[code] ?? code;
+  return text.replace(/\{(\w+)\}/gu, (_, name: string) => String(values[name] ?? '?'));
+}
+
+/** @returns `PATH: error CODE: sentence`; what concerns no part of the file has no path */
+export function problemLine(problem: ConfigProblem): string {
+  const { severity, code, path } = problem;
+  return `${path === '' ? '' : `${path}: `}${severity} ${code}: ${problemText(problem)}`;
+}
