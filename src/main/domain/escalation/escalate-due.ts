@@ -7,7 +7,7 @@ import { resolveTarget } from './resolve-target.ts';
 import type { RuleInPlay } from './rules-in-play.ts';
 import { clockIdOfTrigger } from './trigger-clock.ts';
 
-type Due = { rule: RuleVersion; at: Instant };
+export type DueRule = { rule: RuleVersion; at: Instant };
 
 /** Levels that came due when nobody held their target, and somebody does now. They act now, not at their old instant. */
 function heldAgain(
@@ -15,7 +15,7 @@ function heldAgain(
   state: TicketState,
   isDue: (at: Instant) => boolean,
   { nowAt, config }: Engine,
-): Due[] {
+): DueRule[] {
   return awaiting.flatMap(({ rule, at }) =>
     isDue(at) && resolveTarget(rule.target, state, nowAt, config) !== null ? [{ rule, at: nowAt }] : [],
   );
@@ -29,7 +29,7 @@ function heldAgain(
  */
 export function escalation(
   state: TicketState,
-  rules: readonly Due[],
+  rules: readonly DueRule[],
   awaiting: readonly RuleInPlay[],
   isDue: (at: Instant) => boolean,
   engine: Engine,

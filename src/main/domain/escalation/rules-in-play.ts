@@ -29,7 +29,7 @@ const startOfTrigger: Readonly<Record<HoursAfter['kind'], (state: TicketState) =
 };
 
 /** Instant at which a rule's trigger lets it act; null while the trigger has not come to pass. */
-function instantOf({ trigger }: RuleVersion, state: TicketState, config: Config): Instant | null {
+export function instantOfRule({ trigger }: RuleVersion, state: TicketState, config: Config): Instant | null {
   if (trigger.kind === 'creation') return state.cycle.startedAt === state.createdAt ? state.createdAt : null;
   const startAt = startOfTrigger[trigger.kind](state);
   const ms = spanMs(trigger.hours, HOUR_MS);
@@ -64,9 +64,10 @@ export function rulesInPlay(state: TicketState, config: Config): readonly RuleIn
     const outcome = outcomes[rule.ruleId];
     if (outcome !== undefined && outcome !== 'nobody') continue;
     if (reached.includes(reachedKey(clockId, rule.level)) || !conditionsHold(rule.conditions, state)) continue;
-    const dueAt = instantOf(rule, state, config);
+    const dueAt = instantOfRule(rule, state, config);
     if (dueAt === null || dueAt < rule.publishedAt || dueAt <= (state.historyUntil ?? -Infinity)) continue;
-    inPlay.push({ rule, at: Math.max(dueAt, acknowledgedUntil ?? dueAt), outcome });
+    const isHeldBack = acknowledgedUntil !== null && acknowledgedUntil > dueAt;
+    inPlay.push({ rule, at: isHeldBack ? acknowledgedUntil : dueAt, outcome });
   }
   return inPlay;
 }

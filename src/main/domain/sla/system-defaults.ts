@@ -65,5 +65,5 @@ export function systemDefault(profile: Profile, severity: Severity): PolicyVersi
 
 /** @returns the version that a ticket names, built in or published; undefined when this desk has not received it yet */
 export function policyVersionOf(config: Config, versionId: string): PolicyVersion | undefined {
-  return byId.get(versionId) ?? config.policyVersion(versionId);
+  return config.policyVersion(versionId) ?? byId.get(versionId);
 }

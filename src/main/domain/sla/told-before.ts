@@ -12,7 +12,7 @@ export type Foretold =
 /** A policy's spans before the deadline in ms, the longest first; made once per version. */
 const reminderSpans = new WeakMap<PolicyVersion, readonly number[]>();
 
-function reminderSpansOf(policy: PolicyVersion): readonly number[] {
+export function reminderSpansOf(policy: PolicyVersion): readonly number[] {
   const known = reminderSpans.get(policy);
   if (known !== undefined) return known;
   const spans = policy.remindersBeforeSeconds.map((seconds) => spanMs(seconds, 1000)).filter((ms) => ms !== null);
@@ -35,13 +35,19 @@ function pushWarning(into: Foretold[], target: Target, dueAt: Instant, grant: Gr
 }
 
 function pushReminders(into: Foretold[], dueAt: Instant, grant: Grant, state: TicketState): void {
-  reminderSpansOf(grant.policy).forEach((beforeMs, index) => {
-    const nth = index + 1;
-    if (state.reminders.some((reminder) => reminder.nth === nth)) return;
+  let nth = 0;
+  for (const beforeMs of reminderSpansOf(grant.policy)) {
+    nth += 1;
+    if (isRecorded(nth, state)) continue;
     // One that would lie before the start is due at the start.
     const at = instantWithin(grant, Math.max(0, grant.openMs - beforeMs), state);
     if (isAhead(at, dueAt, state)) into.push({ kind: 'reminder', at, nth, dueAt });
-  });
+  }
+}
+
+function isRecorded(nth: number, { reminders }: TicketState): boolean {
+  for (const reminder of reminders) if (reminder.nth === nth) return true;
+  return false;
 }
 
 /**

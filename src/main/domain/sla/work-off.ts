@@ -1,10 +1,12 @@
 import type { Instant } from '../../../preload/contract/values.ts';
-import { escalation } from '../escalation/escalate-due.ts';
+import { escalation, type DueRule } from '../escalation/escalate-due.ts';
 import type { NewEvent } from '../ticket/events.ts';
 import type { TicketState } from '../ticket/state.ts';
 import { counted } from './count.ts';
 import type { Engine } from './engine.ts';
 import type { Counted, Plan } from './planner.ts';
+
+const nothing: readonly NewEvent[] = [];
 
 /**
  * What the engine owes a ticket next. Fold these in and ask again until nothing is owed.
@@ -17,18 +19,21 @@ import type { Counted, Plan } from './planner.ts';
  */
 export function owed(
   state: TicketState,
-  planned: Plan,
+  { moments, awaiting }: Plan,
   isDue: (at: Instant) => boolean,
   isKnown: (id: string) => boolean,
   engine: Engine,
 ): readonly NewEvent[] {
-  const unknown = ({ id }: NewEvent): boolean => !isKnown(id);
-  const due = planned.moments.filter(({ at }) => isDue(at));
-  const clocks = due.filter((moment): moment is Counted => moment.kind !== 'rule');
-  if (clocks.length > 0) {
-    const events = counted(state, clocks, isDue, engine).filter(unknown);
-    if (events.length > 0) return events;
+  const clocks: Counted[] = [];
+  const rules: DueRule[] = [];
+  for (const moment of moments) {
+    if (!isDue(moment.at)) break;
+    if (moment.kind === 'rule') rules.push(moment);
+    else clocks.push(moment);
   }
-  const rules = due.flatMap((moment) => (moment.kind === 'rule' ? [{ rule: moment.rule, at: moment.at }] : []));
-  return escalation(state, rules, planned.awaiting, isDue, engine).filter(unknown);
+  const unknown = ({ id }: NewEvent): boolean => !isKnown(id);
+  const events = clocks.length === 0 ? nothing : counted(state, clocks, isDue, engine).filter(unknown);
+  if (events.length > 0) return events;
+  if (rules.length === 0 && awaiting.length === 0) return nothing;
+  return escalation(state, rules, awaiting, isDue, engine).filter(unknown);
 }
