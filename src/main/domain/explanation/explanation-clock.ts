@@ -29,6 +29,12 @@ function running(explanation: Explanation, state: TicketState, config: Config): 
   return { terms, open, after };
 }
 
+/** @returns when an explanation is due while it is owed and has a due time; null otherwise */
+export function explanationDueAt(explanation: Explanation, state: TicketState, config: Config): Instant | null {
+  const clock = running(explanation, state, config);
+  return clock === null ? null : clock.after(clock.terms.responseMs);
+}
+
 /**
  * What is planned for a ticket's explanations: a reminder before each due time, then the way up the line of managers.
  * Asked of tickets that are neither sensitive nor ended.

@@ -10,7 +10,7 @@ import { newTicket } from './new-ticket.ts';
 import type { TicketState } from './state.ts';
 
 /** A policy that was matched because of something undone is undone with it. */
-function stands(event: TicketEvent, voided: ReadonlySet<string>): boolean {
+export function stands(event: TicketEvent, voided: ReadonlySet<string>): boolean {
   return !voided.has(event.id) && !(event.kind === 'policy_matched' && voided.has(event.body.causeId));
 }
 

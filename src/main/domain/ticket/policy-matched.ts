@@ -6,7 +6,7 @@ import type { NewEvent } from './events.ts';
 import type { TicketState } from './state.ts';
 
 /** What calls for a match: `pinned` keeps the version of the calendar where the policy stays, `fresh` looks at both anew. */
-function callsFor(event: NewEvent): 'pinned' | 'fresh' | null {
+export function callsFor(event: NewEvent): 'pinned' | 'fresh' | null {
   switch (event.kind) {
     case 'ticket_created':
     case 'unmarked_sensitive':

@@ -1,0 +1,153 @@
+import type { TellingPart, TellingStanding } from '../../../preload/contract/explain.ts';
+import { targets, type Instant, type Target } from '../../../preload/contract/values.ts';
+import type { Config, PolicyVersion } from '../config/config.ts';
+import { grantOf, instantWithin } from '../sla/clocks.ts';
+import { plan } from '../sla/planner.ts';
+import { policyVersionOf } from '../sla/system-defaults.ts';
+import { reminderSpansOf } from '../sla/told-before.ts';
+import type { EventOf } from '../ticket/events.ts';
+import type { TicketState } from '../ticket/state.ts';
+import { isEnded } from '../ticket/status-moves.ts';
+import type { Forecast } from './forecast.ts';
+import { hasEffect, type Step } from './history.ts';
+import { decidingState } from './reckoning.ts';
+import { seatsOf } from './seats.ts';
+import { foretoldStanding, recordedStanding } from './telling-standing.ts';
+
+type Telling = EventOf<'warned'> | EventOf<'reminded'>;
+type Given = {
+  state: TicketState;
+  steps: readonly Step[];
+  ahead: Forecast;
+  /** The ticket if its clocks ran again from now on; null while none stands still. */
+  resumed: TicketState | null;
+  config: Config;
+  nowAt: Instant;
+};
+/** One telling that a policy asks for, or that was recorded. `leftMs`: how much of the time is left when it comes. */
+type Asked = {
+  kind: TellingPart['kind'];
+  target: Target;
+  nth: number | null;
+  percent: number | null;
+  beforeMs: number | null;
+};
+
+function isOf({ kind, target, nth }: Asked, event: { kind: string; body: unknown }): event is Telling {
+  if (event.kind !== (kind === 'warning' ? 'warned' : 'reminded')) return false;
+  const body = event.body as Telling['body'];
+  return body.target === target && (nth === null || ('nth' in body && body.nth === nth));
+}
+
+/** What was due in the same look and made it old news. */
+function behindOf({ event, after }: Step, asked: Asked, steps: readonly Step[]) {
+  const { noticedAt } = (event as Telling).body;
+  const later = steps.filter((step) => {
+    if (!hasEffect(step) || step.after.cycle.id !== after.cycle.id) return false;
+    const { kind, body } = step.event;
+    if (kind === 'breached') return body.target === asked.target && body.noticedAt === noticedAt;
+    if (kind !== 'reminded' || body.noticedAt !== noticedAt || step.event.id === event.id) return false;
+    return asked.kind === 'reminder' ? body.nth > (asked.nth ?? 0) : asked.target === 'resolution';
+  });
+  const last = later.at(-1)?.event;
+  return last === undefined
+    ? null
+    : { kind: last.kind === 'breached' ? ('breach' as const) : ('reminder' as const), at: last.occurredAt };
+}
+
+/** Its instant by the grant that the clock was counted by, whether or not it comes to that. */
+function instantOf(asked: Asked, { steps, config }: Given): Instant | null {
+  const then = decidingState(asked.target, steps);
+  const grant = then === null ? null : grantOf(asked.target, then, config);
+  if (then === null || grant === null) return null;
+  const { openMs } = grant;
+  const usedMs =
+    asked.percent === null ? Math.max(0, openMs - (asked.beforeMs ?? 0)) : Math.ceil((openMs * asked.percent) / 100);
+  return instantWithin(grant, usedMs, then);
+}
+
+function plannedAt({ kind, target, nth }: Asked, state: TicketState, config: Config): Instant | null {
+  const found = plan(state, config).moments.find((moment) => {
+    if (moment.kind === 'warning') return kind === 'warning' && moment.target === target;
+    return moment.kind === 'reminder' && kind === 'reminder' && moment.nth === nth;
+  });
+  return found?.at ?? null;
+}
+
+function whyNotTold(asked: Asked, at: Instant | null, { state, resumed, config }: Given): TellingStanding {
+  const clock = state.clocks[asked.target];
+  const dueAt = 'dueAt' in clock ? clock.dueAt : null;
+  const willNot = (why: Extract<TellingStanding, { kind: 'will_not' }>['why']): TellingStanding => ({
+    kind: 'will_not',
+    why,
+  });
+  if (clock.kind === 'paused')
+    return { kind: 'stands_still', resumedAt: resumed === null ? null : plannedAt(asked, resumed, config) };
+  if (clock.kind === 'none') return willNot(isEnded(state.status) ? 'ended' : 'no_clock');
+  if (at !== null && state.historyUntil !== null && at <= state.historyUntil) return willNot('imported_history');
+  if (at !== null && dueAt !== null && at >= dueAt) return willNot('not_before_deadline');
+  if (clock.kind === 'met') return willNot('answered_before');
+  if (clock.kind === 'breached') return willNot('deadline_passed');
+  return willNot(clock.kind === 'ended' ? 'ended' : 'not_foreseen');
+}
+
+function partOf(asked: Asked, given: Given): TellingPart {
+  const { state, steps, ahead, config, nowAt } = given;
+  const seats = () => seatsOf(state, config);
+  const known =
+    asked.kind === 'warning' ? state.warned[asked.target] : state.reminders.find(({ nth }) => nth === asked.nth);
+  const step = known === undefined ? undefined : steps.find(({ event }) => event.id === known.eventId);
+  if (step !== undefined && isOf(asked, step.event)) {
+    const seatsThen = () => seatsOf(step.before, config);
+    const standing = recordedStanding(step.event, () => behindOf(step, asked, steps), seatsThen);
+    return { ...asked, at: step.event.occurredAt, standing };
+  }
+  const next = ahead.happened.find(({ event }) => isOf(asked, event))?.event;
+  if (next !== undefined && isOf(asked, next)) {
+    return { ...asked, at: next.occurredAt, standing: foretoldStanding(next, nowAt, seats) };
+  }
+  const at = instantOf(asked, given);
+  const isAsked = asked.kind === 'warning' ? asked.percent !== null : asked.nth !== null;
+  return {
+    ...asked,
+    at: isAsked ? at : null,
+    standing: isAsked ? whyNotTold(asked, at, given) : { kind: 'will_not', why: 'policy_has_none' },
+  };
+}
+
+function warningOf(target: Target, { warnPercent }: PolicyVersion): Asked {
+  const isOn = warnPercent > 0 && warnPercent < 100;
+  return { kind: 'warning', target, nth: null, percent: isOn ? warnPercent : null, beforeMs: null };
+}
+
+/** Those of the policy's list, and those that were recorded under another. */
+function remindersOf(policy: PolicyVersion, state: TicketState): Asked[] {
+  const spans = reminderSpansOf(policy);
+  const known = Math.max(spans.length, ...state.reminders.map(({ nth }) => nth));
+  const reminder = { kind: 'reminder', target: 'resolution', percent: null } as const;
+  if (known === 0) return [{ ...reminder, nth: null, beforeMs: null }];
+  return Array.from({ length: known }, (_, index) => ({ ...reminder, nth: index + 1, beforeMs: spans[index] ?? null }));
+}
+
+/** The policy that a target of this cycle is counted by: of what is answered or missed, that of the time. */
+function policyFor(target: Target, { state, steps, config }: Given): PolicyVersion | undefined {
+  const waits = target !== 'next_response' || state.clocks[target].kind !== 'none';
+  if (!waits || !state.cycle.targets.includes(target)) return undefined;
+  const { policyVersionId } = decidingState(target, steps) ?? state;
+  const policy = policyVersionId === null ? undefined : policyVersionOf(config, policyVersionId);
+  return policy?.targetSeconds[target] == null ? undefined : policy;
+}
+
+/**
+ * Every warning and reminder of the running cycle: sent, missed, without anybody to send to, still to come, or why not.
+ * Rule: product.md, SLA 7, 8 and 11.
+ */
+export function tellingParts(given: Given): TellingPart[] {
+  return targets.flatMap((target) => {
+    const policy = policyFor(target, given);
+    if (policy === undefined) return [];
+    const warning = warningOf(target, policy);
+    const asked = target === 'resolution' ? [warning, ...remindersOf(policy, given.state)] : [warning];
+    return asked.map((each) => partOf(each, given));
+  });
+}
