@@ -1,12 +1,9 @@
 import { explain } from '../../src/main/domain/explain/explain.ts';
 import type { Config } from '../../src/main/domain/config/config.ts';
-import {
-  derivation,
-  type Derived,
-  type Reckoning,
-  type RuleStanding,
-  type TellingPart,
-} from '../../src/preload/contract/explain.ts';
+import type { Reckoning } from '../../src/preload/contract/explain-clocks.ts';
+import type { RuleStanding } from '../../src/preload/contract/explain-rules.ts';
+import type { TellingPart } from '../../src/preload/contract/explain-tellings.ts';
+import { derivation, type Derived } from '../../src/preload/contract/explain.ts';
 import type { Target } from '../../src/preload/contract/values.ts';
 import type { Desk } from './centre.ts';
 

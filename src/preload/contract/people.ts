@@ -108,6 +108,7 @@ export const notificationItem = z.strictObject({
     'explanation_asked',
     'explanation_reminder',
     'explanation_escalated',
+    'explanation_at_end',
     'explanation_answered',
     'explanation_sent_back',
   ]),

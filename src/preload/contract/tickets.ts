@@ -200,6 +200,9 @@ export const timelineEntry = z.strictObject({
 });
 export type TimelineEntry = z.output<typeof timelineEntry>;
 
+/** How telling somebody came out: `missed` where something later was due in the same look, `nobody` where nobody was there. */
+const outcomes = ['sent', 'missed', 'nobody'] as const;
+
 /** Operations on this ticket that the viewer is allowed now; the screen offers these and no others. */
 export const ticketOperations = [
   'work_ticket',
@@ -212,6 +215,54 @@ export const ticketOperations = [
   'mark_sensitive',
   'unmark_sensitive',
 ] as const;
+
+/** What came of an explanation that was asked for; instants epoch ms. */
+const explanationStep = z.discriminatedUnion('kind', [
+  /** `toIds`: whom it went to. */
+  z.strictObject({
+    kind: z.literal('reminded'),
+    eventId: id,
+    at: instant,
+    outcome: z.enum(outcomes),
+    toIds: z.array(id),
+  }),
+  /** `toUserId`: who owes it since; null when nobody is above. */
+  z.strictObject({
+    kind: z.literal('climbed'),
+    eventId: id,
+    at: instant,
+    outcome: z.enum(outcomes),
+    level: z.number().int(),
+    toUserId: id.nullable(),
+  }),
+  z.strictObject({ kind: z.literal('answered'), eventId: id, at: instant, byId: id.nullable(), text: z.string() }),
+  z.strictObject({ kind: z.literal('accepted'), eventId: id, at: instant, byId: id.nullable() }),
+  z.strictObject({ kind: z.literal('sent_back'), eventId: id, at: instant, byId: id.nullable(), reason: z.string() }),
+]);
+export type ExplanationStep = z.output<typeof explanationStep>;
+
+/** An explanation that was asked for, with a clock of its own. */
+export const explanationView = z.strictObject({
+  /** Event that asked. */
+  id,
+  askedById: id.nullable(),
+  askedAt: instant,
+  /** Null for a person without an account, who is `ofName`. */
+  ofUserId: id.nullable(),
+  ofName: z.string(),
+  question: z.string(),
+  status: z.enum(['owed', 'answered', 'accepted']),
+  /** The person asked, or the manager it has climbed to; null for a person without an account. */
+  owedById: id.nullable(),
+  /** How far it has climbed. */
+  level: z.number().int(),
+  clock: targetClock,
+  /** In the order in which they happened; without what was undone or overtaken. */
+  steps: z.array(explanationStep),
+  /** What the viewer may do with it now. */
+  allowed: z.array(z.enum(['answer', 'accept', 'send_back'])),
+});
+export type ExplanationView = z.output<typeof explanationView>;
 
 export const ticketView = queueRow.extend({
   description: z.string(),
@@ -232,6 +283,8 @@ export const ticketView = queueRow.extend({
   closedAt: instant.nullable(),
   nextAt: instant.nullable(),
   allowed: z.array(z.enum(ticketOperations)),
+  /** In the order in which they were asked for. */
+  explanations: z.array(explanationView),
   timeline: z.array(timelineEntry),
 });
 export type TicketView = z.output<typeof ticketView>;

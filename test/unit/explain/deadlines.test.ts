@@ -3,7 +3,7 @@ import type { BusinessHours } from '../../../src/main/domain/calendar/business-h
 import type { PolicyVersion } from '../../../src/main/domain/config/config.ts';
 import { explain } from '../../../src/main/domain/explain/explain.ts';
 import { MOST_ROWS } from '../../../src/main/domain/explain/stretch-rows.ts';
-import type { Stretch } from '../../../src/preload/contract/explain.ts';
+import type { Stretch } from '../../../src/preload/contract/explain-clocks.ts';
 import {
   calendar,
   centre,

@@ -1,4 +1,6 @@
-import type { Change, Derived, RulePart, TargetPart } from '../../../preload/contract/explain.ts';
+import type { TargetPart } from '../../../preload/contract/explain-clocks.ts';
+import type { RulePart } from '../../../preload/contract/explain-rules.ts';
+import type { Change, Derived } from '../../../preload/contract/explain.ts';
 import type { Instant } from '../../../preload/contract/values.ts';
 
 type Given = Pick<Derived, 'nowAt' | 'status' | 'policy' | 'targets' | 'tellings' | 'escalation' | 'rules'>;

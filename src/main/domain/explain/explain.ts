@@ -1,4 +1,5 @@
-import type { Derivation, Derived, TargetPart } from '../../../preload/contract/explain.ts';
+import type { TargetPart } from '../../../preload/contract/explain-clocks.ts';
+import type { Derivation, Derived } from '../../../preload/contract/explain.ts';
 import type { Instant, Target } from '../../../preload/contract/values.ts';
 import type { Config } from '../config/config.ts';
 import type { TicketEvent } from '../ticket/events.ts';

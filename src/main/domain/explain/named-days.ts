@@ -1,4 +1,4 @@
-import type { Stretch } from '../../../preload/contract/explain.ts';
+import type { Stretch } from '../../../preload/contract/explain-clocks.ts';
 import type { Instant } from '../../../preload/contract/values.ts';
 import { DAY_MS } from '../calendar/civil-time.ts';
 import { dateOfDayNumber } from '../calendar/wall-text.ts';

@@ -1,4 +1,4 @@
-import type { Reckoning, Stretch, TargetPart } from '../../../preload/contract/explain.ts';
+import type { Reckoning, Stretch, TargetPart } from '../../../preload/contract/explain-clocks.ts';
 import { targets, type Instant, type Target } from '../../../preload/contract/values.ts';
 import type { Config } from '../config/config.ts';
 import { grantOf, type Grant } from '../sla/clocks.ts';

@@ -1,4 +1,5 @@
-import type { Derived, Reckoning } from '../../../preload/contract/explain.ts';
+import type { Reckoning } from '../../../preload/contract/explain-clocks.ts';
+import type { Derived } from '../../../preload/contract/explain.ts';
 import type { CalendarVersion, Conditions, Config, PolicyVersion, RuleVersion } from '../config/config.ts';
 import { conditionFields, type Matched } from '../sla/conditions.ts';
 

@@ -1,4 +1,4 @@
-import type { RulePart, RuleStanding } from '../../../preload/contract/explain.ts';
+import type { RulePart, RuleStanding } from '../../../preload/contract/explain-rules.ts';
 import type { Instant } from '../../../preload/contract/values.ts';
 import type { Config, RuleTrigger, RuleVersion } from '../config/config.ts';
 import { rulesInPlay } from '../escalation/rules-in-play.ts';

@@ -1,4 +1,4 @@
-import type { TellingStanding } from '../../../preload/contract/explain.ts';
+import type { TellingStanding } from '../../../preload/contract/explain-tellings.ts';
 import { may } from '../access/access.ts';
 import type { Config } from '../config/config.ts';
 import type { TicketState } from '../ticket/state.ts';

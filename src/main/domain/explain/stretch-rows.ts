@@ -1,4 +1,4 @@
-import type { Stretch } from '../../../preload/contract/explain.ts';
+import type { Stretch } from '../../../preload/contract/explain-clocks.ts';
 
 /** More rows than this nobody reads. */
 export const MOST_ROWS = 40;

@@ -1,4 +1,4 @@
-import type { Stretch } from '../../../preload/contract/explain.ts';
+import type { Stretch } from '../../../preload/contract/explain-clocks.ts';
 import type { Instant } from '../../../preload/contract/values.ts';
 import type { OpenTime } from '../calendar/open-time.ts';
 import type { Grant } from '../sla/clocks.ts';

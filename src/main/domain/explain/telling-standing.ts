@@ -1,4 +1,4 @@
-import type { TellingStanding } from '../../../preload/contract/explain.ts';
+import type { TellingStanding } from '../../../preload/contract/explain-tellings.ts';
 import type { Instant } from '../../../preload/contract/values.ts';
 import type { Told } from '../ticket/events.ts';
 import type { Seat } from './seats.ts';

@@ -1,4 +1,4 @@
-import type { TellingPart, TellingStanding } from '../../../preload/contract/explain.ts';
+import type { TellingPart, TellingStanding } from '../../../preload/contract/explain-tellings.ts';
 import { targets, type Instant, type Target } from '../../../preload/contract/values.ts';
 import type { Config, PolicyVersion } from '../config/config.ts';
 import { grantOf, instantWithin } from '../sla/clocks.ts';

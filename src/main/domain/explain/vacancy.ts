@@ -1,4 +1,4 @@
-import type { Vacancy } from '../../../preload/contract/explain.ts';
+import type { Vacancy } from '../../../preload/contract/explain-rules.ts';
 import type { Instant } from '../../../preload/contract/values.ts';
 import type { Config, RuleTarget } from '../config/config.ts';
 import { resolveTarget } from '../escalation/resolve-target.ts';

@@ -1,4 +1,4 @@
-import type { NoClockReason } from '../../../preload/contract/explain.ts';
+import type { NoClockReason } from '../../../preload/contract/explain-clocks.ts';
 import type { Target } from '../../../preload/contract/values.ts';
 import type { Config } from '../config/config.ts';
 import { openTimeOf } from '../sla/calendars.ts';

@@ -1,4 +1,4 @@
-import type { NotFired } from '../../../preload/contract/explain.ts';
+import type { NotFired } from '../../../preload/contract/explain-rules.ts';
 import type { Config, RuleTrigger, RuleVersion } from '../config/config.ts';
 import { instantOfRule } from '../escalation/rules-in-play.ts';
 import { clockIdOfTrigger, firstReminderSent, reachedKey } from '../escalation/trigger-clock.ts';
