@@ -142,9 +142,8 @@ describe(`desks that were cut off and agree again, ${SEEDS} seeds`, () => {
         counts.set(kind, (counts.get(kind) ?? 0) + 1);
       }
     }
-    for (const kind of ['escalated', 'breached', 'warned', 'reminded', 'explanation_reminded', 'explanation_escalated']) {
-      expect(effective.get(kind) ?? 0, kind).toBeGreaterThan(20);
-      expect(overtaken.get(kind) ?? 0, kind).toBeGreaterThan(3);
-    }
+    const kinds = ['escalated', 'breached', 'warned', 'reminded', 'explanation_reminded', 'explanation_escalated'];
+    expect(kinds.filter((kind) => (effective.get(kind) ?? 0) < 20)).toEqual([]);
+    expect(kinds.filter((kind) => (overtaken.get(kind) ?? 0) < 3)).toEqual([]);
   });
 });

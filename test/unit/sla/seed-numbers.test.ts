@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ConfigSnapshot } from '../../../src/main/domain/config/config-snapshot.ts';
+import type { ConfigSnapshot } from '../../../src/main/domain/config/config-snapshot.ts';
 import { defaultRuleRows, rulesFrom } from '../../../src/main/domain/escalation/default-rules.ts';
 import { defaultExplanationTerms } from '../../../src/main/domain/explanation/explanation-terms.ts';
 import type { Severity } from '../../../src/preload/contract/values.ts';

@@ -139,7 +139,7 @@ describe('moving to another organization', () => {
 
   test('one who does not loses it', () => {
     const local = user(uid(150), { grants: [{ organizationId: city, role: 'agent', order: 0 }] });
-    const there = centre({ users: [local, ...[...config.users()]] });
+    const there = centre({ users: [local, ...config.users()] });
     const desk = deskWithTicket(there, { assigneeId: local.id });
     const answer = wish(desk, move(), { config: there, userId: people.ceo });
     expect(answer).toMatchObject([{ body: { assigneeId: null } }]);

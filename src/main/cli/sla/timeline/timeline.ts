@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { failure, success, type Failure, type Result } from '../../../../preload/contract/result.ts';
 import { instant as contractInstant, type Instant } from '../../../../preload/contract/values.ts';
 import type { OpenTime } from '../../../domain/calendar/open-time.ts';
