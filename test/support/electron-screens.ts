@@ -5,6 +5,29 @@ import { HOUR, person, type Desk } from './electron-desk.ts';
 export const languages = deskLanguages;
 export const themes = ['light', 'dark'] as const;
 
+/** A ticket of the viewer's own team with an explanation that is overdue, one that is answered and one that is asked for. */
+async function ticketWithExplanations(desk: Desk): Promise<string> {
+  const { organizations, teams } = await desk.ask('directory.get', {});
+  const city = organizations.find(({ profile }) => profile === 'municipal');
+  const room = teams.find(({ organizationId, name }) => organizationId === city?.id && name === 'Control room');
+  const [first = '', second = ''] = room?.memberIds.filter((id) => id !== room.managerId) ?? [];
+  const { ticketId } = await desk.ask('ticket.create', {
+    organizationId: city?.id ?? '',
+    teamId: room?.id ?? null,
+    subject: 'Nobody came to the pothole',
+    category: 'Pothole',
+  });
+  const asks = async (ofUserId: string | null, ofName: string, question: string): Promise<string> =>
+    (await desk.ask('ticket.askExplanation', { ticketId, ofUserId, ofName, question })).eventId;
+  await asks(first, '', 'Why did nobody go there for a week?');
+  await desk.advance(36 * HOUR);
+  await desk.advance(12 * HOUR);
+  const requestId = await asks(null, 'R. Pillay', 'When were you told?');
+  await desk.ask('ticket.answerExplanation', { ticketId, requestId, text: 'On Monday at noon, by telephone.' });
+  await asks(second, '', 'Who took the second call?');
+  return ticketId;
+}
+
 /**
  * Opens every screen of a fresh desk, one after the other, and gives its name while it stands.
  * By the bridge and by keys, whose names do not depend on the language.
@@ -45,6 +68,18 @@ export async function* openScreens(desk: Desk, language: DeskLanguage): AsyncGen
   yield await shown('ticket', 'article');
   await page.keyboard.press('KeyS');
   yield await shown('ticket-status', '[role=dialog]');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+
+  const explained = await ticketWithExplanations(desk);
+  await desk.app.evaluate(({ BrowserWindow }, ticketId) => {
+    BrowserWindow.getAllWindows()[0]?.webContents.send('watchkeeper:event', 'ticket.show', { ticketId });
+  }, explained);
+  yield await shown('explanations', '.wk-explanation');
+  await page.locator('.wk-explanation-ask').click();
+  yield await shown('explanation-who', '[role=dialog]');
+  await page.keyboard.press('Enter');
+  yield await shown('explanation-question', '[role=dialog] textarea');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
 

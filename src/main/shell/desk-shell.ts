@@ -39,6 +39,7 @@ const noticeKeys: Readonly<Record<NotificationItem['kind'], string>> = {
   explanation_asked: 'noticeExplanationAsked',
   explanation_reminder: 'noticeExplanationReminder',
   explanation_escalated: 'noticeExplanationEscalated',
+  explanation_at_end: 'noticeExplanationAtEnd',
   explanation_answered: 'noticeExplanationAnswered',
   explanation_sent_back: 'noticeExplanationSentBack',
 };

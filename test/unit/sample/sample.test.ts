@@ -9,7 +9,7 @@ import { diceFrom, idsFromDice } from '../../../src/main/domain/sample/seeded.ts
 import { nextLogAt } from '../../../src/main/domain/ticket/log-clock.ts';
 import type { NewEvent } from '../../../src/main/domain/ticket/events.ts';
 import { transact } from '../../../src/main/domain/ticket/transact.ts';
-import { languages, roles } from '../../../src/preload/contract/values.ts';
+import { languages, roles, type Role } from '../../../src/preload/contract/values.ts';
 
 const nowAt = Date.parse('2026-06-01T12:00:00Z');
 const maker: User = {
@@ -57,6 +57,25 @@ describe('the sample centre', () => {
       expect(new Set(held)).toEqual(new Set(roles.filter((role) => role !== 'administrator')));
       expect(teams.every(({ managerId }) => managerId !== null)).toBe(true);
       expect(teams.find(({ name }) => name === CONTROL_ROOM)?.managerId).toBe(maker.id);
+    }
+  });
+
+  it('has a line of managers above everybody, up to the chief executive, who see the same organization', () => {
+    for (const { organization } of made.directory.desks) {
+      const people = [...made.config.users()].filter(
+        ({ id, grants }) => id !== maker.id && grants.some(({ organizationId }) => organizationId === organization.id),
+      );
+      for (const person of people) {
+        const line: (Role | undefined)[] = [];
+        for (let user: User | undefined = person; user !== undefined; user = made.config.user(user.lineManagerId ?? ''))
+          line.push(user.grants.find(({ organizationId }) => organizationId === organization.id)?.role);
+        expect([person.grants[0]?.role, line.at(-1), new Set(line).size]).toEqual([line[0], 'ceo', line.length]);
+      }
+      const room = made.config.teams(organization.id).find(({ name }) => name === CONTROL_ROOM);
+      const agents = people.filter(({ id, grants }) => room?.memberIds.includes(id) && grants[0]?.role === 'agent');
+      expect(agents).toHaveLength(3);
+      // Whoever makes the sample may ask them, and is passed over where they would owe it to themselves.
+      expect(agents.every(({ lineManagerId }) => lineManagerId !== null && lineManagerId !== maker.id)).toBe(true);
     }
   });
 

@@ -1,5 +1,5 @@
 import type { Directory } from '../../../preload/contract/people.ts';
-import type { QueueRow, TicketView } from '../../../preload/contract/tickets.ts';
+import type { ExplanationView, QueueRow, TicketView } from '../../../preload/contract/tickets.ts';
 import { clockJson, instantJson } from './words.ts';
 
 /** One row of `wk ticket list --json`; form in docs/command-line.md, only ever added to. */
@@ -52,6 +52,7 @@ export function ticketJson(view: TicketView, directory: Directory): Record<strin
     resolved_at: instantJson(view.resolvedAt),
     closed_at: instantJson(view.closedAt),
     next_at: instantJson(view.nextAt),
+    explanations: view.explanations.map((explanation) => explanationJson(explanation, named)),
     timeline: view.timeline.map((entry) => ({
       id: entry.eventId,
       kind: entry.kind,
@@ -60,6 +61,31 @@ export function ticketJson(view: TicketView, directory: Directory): Record<strin
       actor: named.user(entry.actorId),
       effect: entry.effect,
       body: entry.body,
+    })),
+  };
+}
+
+/** An explanation that was asked for; `owed_by` null for a person without an account. */
+function explanationJson(view: ExplanationView, named: ReturnType<typeof names>): Record<string, unknown> {
+  return {
+    id: view.id,
+    asked_by: named.user(view.askedById),
+    asked_at: instantJson(view.askedAt),
+    of: view.ofName,
+    has_account: view.ofUserId !== null,
+    question: view.question,
+    status: view.status,
+    owed_by: named.user(view.owedById),
+    level: view.level,
+    clock: clockJson(view.clock),
+    steps: view.steps.map((step) => ({
+      kind: step.kind,
+      at: instantJson(step.at),
+      ...('byId' in step ? { by: named.user(step.byId) } : { outcome: step.outcome }),
+      ...(step.kind === 'climbed' ? { level: step.level, to: named.user(step.toUserId) } : {}),
+      ...(step.kind === 'reminded' ? { to: step.toIds.map((id) => named.user(id)) } : {}),
+      ...(step.kind === 'answered' ? { text: step.text } : {}),
+      ...(step.kind === 'sent_back' ? { reason: step.reason } : {}),
     })),
   };
 }

@@ -1,6 +1,7 @@
 import type { Directory } from '../../../preload/contract/people.ts';
 import type { TicketView, TimelineEntry } from '../../../preload/contract/tickets.ts';
 import { targets, type Instant } from '../../../preload/contract/values.ts';
+import { explanationsText } from './explanation-text.ts';
 import { names } from './ticket-json.ts';
 import { clockText, instantText, tableText } from './words.ts';
 
@@ -19,7 +20,7 @@ const details: Readonly<Record<string, (body: TimelineEntry['body']) => string>>
   explanation_answered: ({ text }) => plain(text),
   explanation_sent_back: ({ reason }) => plain(reason),
   explanation_reminded: ({ outcome }) => plain(outcome),
-  explanation_escalated: ({ level, outcome }) => `level ${plain(level)}, ${plain(outcome)}`,
+  explanation_escalated: ({ level, outcome }) => `step ${plain(level)}, ${plain(outcome)}`,
   escalation_skipped: ({ level, why }) => `level ${plain(level)}, ${plain(why)}`,
 };
 
@@ -72,6 +73,7 @@ export function ticketText(view: TicketView, directory: Directory, nowAt: Instan
     view.description === '' ? '' : `${view.description}\n`,
     tableText(facts.flatMap(([name, value]) => (isText(value) ? [[`${name}:`, value]] : []))),
     tableText(targets.map((target) => [`Clock, ${target}:`, clockText(view.clocks[target], nowAt)])),
+    explanationsText(view.explanations, directory, nowAt),
     'Timeline:\n',
     tableText(timeline.map((cells) => ['', ...cells])),
   ].join('');

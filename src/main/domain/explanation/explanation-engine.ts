@@ -31,7 +31,8 @@ function isPassedOn(
 ): boolean {
   const againAt = climbsAgainAt(explanation, at, config);
   if (againAt === null || !isDue(againAt)) return false;
-  return nextInLine({ line: [...explanation.line, next.manager.id] }, state, nowAt, config) !== null;
+  const line = [...explanation.line, next.manager.id];
+  return nextInLine({ line, askedById: explanation.askedById }, state, nowAt, config) !== null;
 }
 
 /** An overdue explanation goes one step up the line of managers; at its end that is recorded and shown. */

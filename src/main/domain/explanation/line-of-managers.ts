@@ -9,12 +9,12 @@ export type InLine = { manager: User; owes: User };
 
 /**
  * Who is next above in the line of an explanation.
- * Passed over: who is not there and has no cover, and who may not see the ticket. The line of somebody without an account
- * begins with the manager of the ticket's team.
+ * Passed over: who is not there and has no cover, who may not see the ticket, and whoever asked, who would owe it to
+ * themselves. The line of somebody without an account begins with the manager of the ticket's team.
  * @returns null at the end of the line; a line that comes back to somebody has ended
  */
 export function nextInLine(
-  { line }: Pick<Explanation, 'line'>,
+  { line, askedById }: Pick<Explanation, 'line' | 'askedById'>,
   state: TicketState,
   nowAt: Instant,
   config: Config,
@@ -28,7 +28,7 @@ export function nextInLine(
     const manager = config.user(id);
     if (manager === undefined) return null;
     const owes = standInFor(manager, nowAt, config);
-    if (owes === null || (owes.id !== id && seen.has(owes.id))) continue;
+    if (owes === null || owes.id === askedById || (owes.id !== id && seen.has(owes.id))) continue;
     if (may(owes, 'view_ticket', state, config)) return { manager, owes };
   }
   return null;

@@ -1,6 +1,7 @@
 import type { Role } from '../../../preload/contract/values.ts';
 import type { ConfigEntity, Organization, RoleGrant, Team, User } from '../config/config.ts';
 import { CONTROL_ROOM, sampleOrganizations, type SampleOrganization } from './sample-centre.ts';
+import { withLines } from './sample-lines.ts';
 import { familyNames, givenNames } from './sample-words.ts';
 import type { Dice } from './seeded.ts';
 
@@ -31,7 +32,8 @@ const AGENTS_PER_TEAM = 3;
 /**
  * Two organizations with teams, managers and users of every role.
  * Whoever makes the sample leads the control room of both, as agent and supervisor, and is cleared for the hospital alone:
- * so both sides of clearance can be seen.
+ * so both sides of clearance can be seen. The room's agents answer to a supervisor: whoever makes the sample and asks one of
+ * them for an explanation sees it climb past themselves.
  * @param maker  the store's first administrator as saved
  */
 export function sampleDirectory(maker: User, dice: Dice, newId: () => string): SampleDirectory {
@@ -73,6 +75,7 @@ export function sampleDirectory(maker: User, dice: Dice, newId: () => string): S
       timezone: source.timezone,
       categories: source.categories.map(({ name }) => name),
     };
+    const before = people.length;
     for (const { role, count, cleared } of staff) {
       for (let order = 0; order < count; order += 1) person(organization.id, role, order, cleared, null);
     }
@@ -83,7 +86,7 @@ export function sampleDirectory(maker: User, dice: Dice, newId: () => string): S
       const isControlRoom = name === CONTROL_ROOM;
       const managerId = isControlRoom ? maker.id : person(organization.id, 'department_manager', 2, false, null).id;
       const agents = Array.from({ length: AGENTS_PER_TEAM }, (_, order) =>
-        person(organization.id, 'agent', order, order === 0, managerId),
+        person(organization.id, 'agent', order, order === 0, isControlRoom ? null : managerId),
       );
       clearedAgents.push(...agents.filter(({ clearedFor }) => clearedFor.length > 0).map(({ id }) => id));
       const memberIds = agents.map(({ id }) => id);
@@ -97,6 +100,7 @@ export function sampleDirectory(maker: User, dice: Dice, newId: () => string): S
       teams.push(team);
       agentsOf.set(team.id, memberIds);
     }
+    people.push(...withLines(people.splice(before)));
     for (const role of ['agent', 'supervisor'] as const)
       makerGrants.push({ organizationId: organization.id, role, order: 9 });
     if (source.key === 'hospital') makerCleared.push(organization.id);

@@ -42,6 +42,7 @@ export const shellAr: ShellTexts = {
   noticeExplanationAsked: 'يُطلب منك تفسير التذكرة {{number}}',
   noticeExplanationReminder: 'اقترب موعد تفسير التذكرة {{number}}',
   noticeExplanationEscalated: 'تأخر تفسير التذكرة {{number}} ورُفع إلى الأعلى',
+  noticeExplanationAtEnd: 'تأخر تفسير التذكرة {{number}} وليس فوق ذلك أحد',
   noticeExplanationAnswered: 'قُدّم تفسير التذكرة {{number}}',
   noticeExplanationSentBack: 'أُعيد إليك تفسير التذكرة {{number}}',
   noticeMany_zero: 'لا تذاكر تحتاج إليك',

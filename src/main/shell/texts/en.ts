@@ -37,6 +37,7 @@ export const shellEn = {
   noticeExplanationAsked: 'You are asked to explain ticket {{number}}',
   noticeExplanationReminder: 'An explanation of ticket {{number}} is due soon',
   noticeExplanationEscalated: 'An explanation of ticket {{number}} is overdue and was passed up',
+  noticeExplanationAtEnd: 'An explanation of ticket {{number}} is overdue, and nobody is above',
   noticeExplanationAnswered: 'An explanation of ticket {{number}} was given',
   noticeExplanationSentBack: 'Your explanation of ticket {{number}} was sent back',
   noticeMany_one: '{{count}} ticket needs you',

@@ -2,6 +2,7 @@ import { failure, success } from '../../../preload/contract/result.ts';
 import type { TicketView, TimelineEntry } from '../../../preload/contract/tickets.ts';
 import { allowedOn } from '../../domain/access/allowed.ts';
 import { may } from '../../domain/access/access.ts';
+import { explanationViews } from '../../domain/explanation/explanation-view.ts';
 import { byLogOrder, voidedIds } from '../../domain/ticket/event-order.ts';
 import type { TicketEvent } from '../../domain/ticket/events.ts';
 import { foldTicket } from '../../domain/ticket/fold.ts';
@@ -66,6 +67,7 @@ export const ticketView: Query<'ticket-view'> = ({ ticketId }, context) => {
     closedAt: state.closedAt,
     nextAt,
     allowed: allowedOn(viewer, state, config),
+    explanations: explanationViews(state, log, viewer, config),
     timeline: timelineOf(log, state),
   };
   return success(view);

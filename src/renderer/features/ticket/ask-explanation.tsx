@@ -3,10 +3,11 @@ import type { TicketView } from '../../../preload/contract/tickets.ts';
 import { assignable, teamsOf } from '../../client/directory-store.ts';
 import { useNames, useServices, useUser } from '../../client/services.tsx';
 import { useText } from '../../client/use-text.ts';
+import { isolated } from '../../i18n/format.ts';
 import { DraftDialog } from '../../ui/dialogs/draft-dialog.tsx';
 import { PickerDialog } from '../../ui/dialogs/picker-dialog.tsx';
 import { fits, Picker, type Choice } from '../../ui/picker.tsx';
-import { isolated } from '../../i18n/format.ts';
+import { useFocusReturn } from '../../ui/use-focus-return.ts';
 import type { TicketAccess } from './use-ticket.ts';
 
 const unnamedId = 'unnamed';
@@ -16,6 +17,8 @@ type Props = { ticket: TicketView; access: TicketAccess; onClose: () => void };
 
 /** First of whom, then what: both from the keyboard alone. */
 export function AskExplanation({ ticket, access, onClose }: Props) {
+  // The second dialog begins in the first, which is gone by its end: the focus goes back to before both.
+  useFocusReturn();
   const [asked, setAsked] = useState<Asked | null>(null);
   return asked === null ? (
     <WhoDialog ticket={ticket} onChoose={setAsked} onClose={onClose} />

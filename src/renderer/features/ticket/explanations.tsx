@@ -41,7 +41,7 @@ export function Explanations({ ticket, access }: { ticket: TicketView; access: T
       title={t('explanation.title')}
       action={
         mayAsk ? (
-          <Button size="small" appearance="subtle" onClick={() => setAsking(true)}>
+          <Button size="small" appearance="subtle" className="wk-explanation-ask" onClick={() => setAsking(true)}>
             {t('explanation.ask')}
           </Button>
         ) : null

@@ -1,5 +1,6 @@
 import { failure } from '../../../../preload/contract/result.ts';
 import { may } from '../../access/access.ts';
+import { isTheirs } from '../../explanation/explanation-access.ts';
 import { decided, refusal, type Decision } from '../decision.ts';
 
 type Input = { requestId: string; text: string };
@@ -9,8 +10,7 @@ export const answerExplanation: Decision<Input> = ({ state }, { requestId, text 
   const { actor, config } = context;
   const explanation = state.explanations.find(({ id }) => id === requestId);
   if (explanation === undefined || !may(actor, 'view_ticket', state, config)) return failure('NOT_FOUND');
-  const isOwn = actor.id === explanation.ofUserId || actor.id === explanation.owedById;
-  const refused = isOwn ? null : refusal('ask_explanation', state, context);
+  const refused = isTheirs(explanation, actor.id) ? null : refusal('ask_explanation', state, context);
   if (refused !== null) return refused;
   if (explanation.status === 'accepted')
     return failure('STATUS_NOT_ALLOWED', { from: explanation.status, to: 'answered' });

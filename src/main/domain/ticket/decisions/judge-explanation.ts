@@ -1,4 +1,5 @@
 import { failure, type Failure } from '../../../../preload/contract/result.ts';
+import { isTheirs } from '../../explanation/explanation-access.ts';
 import { decided, refusal, type Decision, type DecisionContext } from '../decision.ts';
 import type { TicketState } from '../state.ts';
 
@@ -8,7 +9,7 @@ function unjudgeable(state: TicketState, requestId: string, to: string, context:
   if (refused !== null) return refused;
   const explanation = state.explanations.find(({ id }) => id === requestId);
   if (explanation === undefined) return failure('NOT_FOUND');
-  if ([explanation.ofUserId, explanation.owedById].includes(context.actor.id)) return failure('ACCESS_DENIED');
+  if (isTheirs(explanation, context.actor.id)) return failure('ACCESS_DENIED');
   return explanation.status === 'answered' ? null : failure('STATUS_NOT_ALLOWED', { from: explanation.status, to });
 }
 
