@@ -74,7 +74,11 @@ const tells: { readonly [K in EventKind]?: Tell<K> } = {
     { userId: explanationOf(state, body.requestId)?.owedById ?? null, kind: 'explanation_sent_back' },
   ],
   explanation_reminded: ({ body }) => toldBy(body, 'explanation_reminder'),
-  explanation_escalated: ({ body }) => toldBy(body, 'explanation_escalated', body.level),
+  // At the end of the line nobody else will act: whoever asked is told, however long ago it fell due.
+  explanation_escalated: ({ body }, state) =>
+    body.toUserId === null
+      ? [{ userId: explanationOf(state, body.requestId)?.askedById ?? null, kind: 'explanation_at_end' }]
+      : toldBy(body, 'explanation_escalated', body.level),
 };
 
 /**
