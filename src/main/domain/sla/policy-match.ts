@@ -1,18 +1,17 @@
+import { byPrecedence } from '../../../preload/contract/policy-order.ts';
 import type { Config, Organization, PolicyVersion } from '../config/config.ts';
-import { conditionFields, conditionsHold, type Matched } from './conditions.ts';
+import { conditionsHold, type Matched } from './conditions.ts';
 import { systemDefault } from './system-defaults.ts';
 
-/** How specific a policy is: first by how many fields it names, then by which, left strongest. */
-function specificity(version: PolicyVersion): number {
-  const named = conditionFields.map((field) => version.match[field] !== null);
-  const count = named.filter(Boolean).length;
-  const order = named.reduce((bits, isNamed) => bits * 2 + (isNamed ? 1 : 0), 0);
-  return count * 16 + order;
-}
+/** Active policies, the winner first, by the list that they were taken from: a configuration keeps it while nothing changes. */
+const ranked = new WeakMap<readonly PolicyVersion[], readonly PolicyVersion[]>();
 
-/** Winner first; ties by newest publication, then by id so that every desk decides alike. */
-function byPrecedence(a: PolicyVersion, b: PolicyVersion): number {
-  return specificity(b) - specificity(a) || b.publishedAt - a.publishedAt || (a.id < b.id ? -1 : 1);
+function byRank(policies: readonly PolicyVersion[]): readonly PolicyVersion[] {
+  const known = ranked.get(policies);
+  if (known !== undefined) return known;
+  const sorted = policies.filter(({ active }) => active).sort(byPrecedence);
+  ranked.set(policies, sorted);
+  return sorted;
 }
 
 /**
@@ -21,9 +20,6 @@ function byPrecedence(a: PolicyVersion, b: PolicyVersion): number {
  * Rule: product.md, SLA 1.
  */
 export function matchPolicy(ticket: Matched, organization: Organization, config: Config): PolicyVersion {
-  const [winner] = config
-    .currentPolicies(organization.id)
-    .filter((version) => version.active && conditionsHold(version.match, ticket))
-    .sort(byPrecedence);
+  const winner = byRank(config.currentPolicies(organization.id)).find(({ match }) => conditionsHold(match, ticket));
   return winner ?? systemDefault(organization.profile, ticket.severity);
 }
