@@ -21,6 +21,7 @@ const routeNames: Readonly<Record<RouteName, true>> = {
   'queue.counts': true,
   'ticket.search': true,
   'ticket.get': true,
+  'ticket.explain': true,
   'ticket.find': true,
   'ticket.create': true,
   'ticket.update': true,

@@ -71,6 +71,7 @@ export function createAnswers(session: Session, face: DeskFace, parts: Pick<Desk
     'queue.counts': (input, userId) => ask('queue-counts', input, userId),
     'ticket.search': (input, userId) => ask('search', input, userId),
     'ticket.get': (input, userId) => ask('ticket-view', input, userId),
+    'ticket.explain': (input, userId) => ask('explain-ticket', input, userId),
     'ticket.find': (input, userId) => ask('find-ticket', input, userId),
     'ticket.create': (input, userId) => onTicket({ kind: 'create', input }, userId),
     'ticket.update': (input, userId) => onTicket({ kind: 'update', input }, userId),

@@ -12,6 +12,7 @@ import {
   setUpInput,
   signInInput,
 } from './people.ts';
+import { derivation } from './explain.ts';
 import * as tickets from './tickets.ts';
 import { id } from './values.ts';
 
@@ -42,6 +43,7 @@ export const routes = {
   },
   'ticket.search': { access: 'session', input: tickets.searchInput, output: z.array(tickets.queueRow) },
   'ticket.get': { access: 'session', input: z.strictObject({ ticketId: id }), output: tickets.ticketView },
+  'ticket.explain': { access: 'session', input: z.strictObject({ ticketId: id }), output: derivation },
   'ticket.find': {
     access: 'session',
     input: z.strictObject({ number: z.string().max(40) }),

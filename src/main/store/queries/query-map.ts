@@ -6,6 +6,7 @@ import type {
   Configuration,
   Proposals,
 } from '../../../preload/contract/configuration.ts';
+import type { Derivation } from '../../../preload/contract/explain.ts';
 import type { Directory, NotificationItem, SessionUser } from '../../../preload/contract/people.ts';
 import type {
   QueueCounts,
@@ -82,6 +83,7 @@ export type QueryMap = {
   search: { input: { words: string; organizationId?: string | undefined; limit: number }; output: QueueRow[] };
   /** Reading a sensitive ticket is written to the audit before the answer is given. */
   'ticket-view': { input: { ticketId: string }; output: TicketView };
+  'explain-ticket': { input: { ticketId: string }; output: Derivation };
   'find-ticket': { input: { number: string }; output: { ticketId: string } };
   /** Which of up to 1,000 numbers a ticket has: one of the organization (`here`), or of another alone. For who may import. */
   'numbers-taken': {

@@ -3,6 +3,7 @@ import { checkDraftQuery } from './check-draft.ts';
 import { configQuery } from './config.ts';
 import { configuration } from './configuration.ts';
 import { directory } from './directory.ts';
+import { explainTicket } from './explain-ticket.ts';
 import { exportConfig } from './export-config.ts';
 import { findTicket } from './find-ticket.ts';
 import { listTickets } from './list-tickets.ts';
@@ -32,6 +33,7 @@ export const queries: { readonly [N in QueryName]: Query<N> } = {
   'own-urgent': ownUrgent,
   search,
   'ticket-view': ticketView,
+  'explain-ticket': explainTicket,
   'find-ticket': findTicket,
   'numbers-taken': numbersTaken,
   directory,
