@@ -17,6 +17,7 @@ const routeNames: Readonly<Record<RouteName, true>> = {
   'clock.confirm': true,
   'preferences.set': true,
   'directory.get': true,
+  'calendar.closings': true,
   'queue.page': true,
   'queue.counts': true,
   'ticket.search': true,

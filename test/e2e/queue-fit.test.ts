@@ -8,16 +8,19 @@ const texts = { en, ar };
 const headings = ['Sla', 'Number', 'Subject', 'Weight', 'Status', 'Owner', 'Age'] as const;
 
 /** The longest words that a column has to hold, put into a row that stands: no sample has every combination. */
-function putWords(page: Page, weight: string, status: string): Promise<void> {
+function putWords(page: Page, weight: string, status: string, clock: readonly [string, string]): Promise<void> {
   return page.evaluate(
-    ([ofWeight, ofStatus]) => {
+    ([ofWeight, ofStatus, target, words]) => {
       const row = document.querySelector('[role=row][data-ticket]');
       const weightCell = row?.querySelector('.wk-cell-weight .wk-cut');
       const statusWord = row?.querySelector('.wk-status')?.lastChild;
       if (weightCell) weightCell.textContent = ofWeight;
       if (statusWord) statusWord.textContent = ofStatus;
+      const [ofTarget, ofWords] = row?.querySelectorAll('.wk-chip:last-child > span') ?? [];
+      if (ofTarget) ofTarget.textContent = target;
+      if (ofWords) ofWords.textContent = words;
     },
-    [weight, status] as const,
+    [weight, status, ...clock] as const,
   );
 }
 
@@ -59,14 +62,28 @@ for (const width of [1280, 1024]) {
     for (const language of ['en', 'ar'] as const) {
       await desk.ask('preferences.set', { language });
       await expect(page.locator('html')).toHaveAttribute('lang', language);
-      const { queue, status, severity, priority } = texts[language];
+      const { queue, status, severity, priority, sla } = texts[language];
       for (const name of headings)
         await expect(page.getByRole('columnheader', { name: queue[`column${name}`], exact: true })).toBeVisible();
+      const span = texts[language].duration.hoursMinutes.replace('{{hours}}', '23').replace('{{minutes}}', '59');
+      const at = `${texts[language].weekday.wednesday} 08:00`;
+      const filled = (words: string) => words.replace('{{span}}', span).replace('{{at}}', at);
+      // The next response stands in a row only while it is waited for.
+      const chips = [
+        ...[sla.left, sla.late, sla.paused, sla.resumes].map((words) => [sla.next_response, filled(words)] as const),
+        ...[sla.left, sla.late, sla.resumes, sla.missed, sla.ended].map(
+          (words) => [sla.resolution, filled(words)] as const,
+        ),
+      ];
+      for (const chip of chips) {
+        await putWords(page, '', '', chip);
+        expect(await cutColumns(page), `${language}, ${chip.join(' ')}`).toEqual([]);
+      }
       const statusWords = statuses.map((one) => status[one]).toSorted((a, b) => b.length - a.length);
       for (const ofSeverity of severities) {
         for (const ofPriority of priorities) {
           const weight = `${severity[ofSeverity]} × ${priority[ofPriority]}`;
-          await putWords(page, weight, statusWords[0] ?? '');
+          await putWords(page, weight, statusWords[0] ?? '', [sla.resolution, sla.met]);
           expect(await cutColumns(page), `${language}, ${weight}`).toEqual([]);
         }
       }

@@ -21,6 +21,7 @@ export function queueRow(id: string, part: Partial<QueueRow> = {}): QueueRow {
     level: 0,
     createdAt: 0,
     clocks: noClocks,
+    calendarVersionId: null,
     dueAt: null,
     version: 1,
     ...part,

@@ -67,6 +67,7 @@ export function createAnswers(session: Session, face: DeskFace, parts: Pick<Desk
       return spoken.ok ? success(info()) : spoken;
     },
     'directory.get': (input, userId) => ask('directory', input, userId),
+    'calendar.closings': (input, userId) => ask('closings', input, userId),
     'queue.page': (input, userId) => ask('queue-page', input, userId),
     'queue.counts': (input, userId) => ask('queue-counts', input, userId),
     'ticket.search': (input, userId) => ask('search', input, userId),

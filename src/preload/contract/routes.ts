@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { closings, closingsInput } from './calendars.ts';
 import * as configuration from './configuration.ts';
 import {
   deskInfo,
@@ -35,6 +36,7 @@ export const routes = {
   'clock.confirm': { access: 'session', input: none, output: deskInfo },
   'preferences.set': { access: 'open', input: preferencesInput, output: deskInfo },
   'directory.get': { access: 'session', input: none, output: directory },
+  'calendar.closings': { access: 'session', input: closingsInput, output: z.array(closings) },
   'queue.page': { access: 'session', input: tickets.queuePageInput, output: tickets.queuePage },
   'queue.counts': {
     access: 'session',

@@ -153,6 +153,8 @@ export const queueRow = z.strictObject({
   level: z.number().int(),
   createdAt: instant,
   clocks,
+  /** Version of the calendar in whose open time they count; null: round the clock. */
+  calendarVersionId: id.nullable(),
   /** Earliest unmet deadline (running or breached); null when no clock runs. */
   dueAt: instant.nullable(),
   version: z.number().int(),

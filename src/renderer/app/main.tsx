@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { createClient } from '../client/client.ts';
+import { createClosingsStore } from '../client/closings-store.ts';
 import { createCommandRegistry } from '../client/command-registry.ts';
 import { createDeskClock } from '../client/desk-clock.ts';
 import { createDeskStore, languageOf, takeInfo, takeState, takeTime } from '../client/desk-store.ts';
@@ -26,6 +27,7 @@ async function start(root: HTMLElement): Promise<void> {
   const services: Services = {
     client,
     clock,
+    closings: createClosingsStore(client, windowTimers, ticker.poke),
     ticker,
     timers: windowTimers,
     desk,

@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import type { SessionUser } from '../../preload/contract/people.ts';
 import type { CommandRegistry } from './command-registry.ts';
 import type { Client } from './client.ts';
+import type { ClosingsStore } from './closings-store.ts';
 import type { DeskClock } from './desk-clock.ts';
 import type { Desk, DeskStore } from './desk-store.ts';
 import type { DirectoryStore, Names } from './directory-store.ts';
@@ -16,6 +17,7 @@ import type { TextPart } from '../i18n/start-i18n.ts';
 export type Services = {
   client: Client;
   clock: DeskClock;
+  closings: ClosingsStore;
   ticker: Ticker;
   timers: Timers;
   desk: DeskStore;

@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import type { Instant } from '../../preload/contract/values.ts';
 
 const two = (value: number): string => String(value).padStart(2, '0');
@@ -10,6 +11,18 @@ export function formatInstant(at: Instant): string {
   const date = new Date(at);
   const day = `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
   return `\u2066${day} ${two(date.getHours())}:${two(date.getMinutes())}\u2069`;
+}
+
+const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const;
+/** A weekday and a time name no other instant than the one that is meant. */
+const weekdaySaysAllMs = 6 * 24 * 3_600_000;
+
+/** `Mon 08:00` for an instant of the days to come, else the whole date: what a chip has room for. */
+export function formatSoon(t: TFunction, at: Instant, nowAt: Instant): string {
+  if (at - nowAt > weekdaySaysAllMs) return formatInstant(at);
+  const date = new Date(at);
+  const weekday = weekdays[date.getDay()] ?? 'sunday';
+  return `${t(`weekday.${weekday}`)} \u2066${two(date.getHours())}:${two(date.getMinutes())}\u2069`;
 }
 
 /** Direction for a field of free text: that of its words, and of the window while it has none. */

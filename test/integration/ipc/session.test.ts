@@ -189,6 +189,7 @@ test('every answer has the form that the contract promises', async () => {
   const { rows } = (await ask('queue.page', { view: 'all', limit: 200 })) as { rows: { id: string; number: string }[] };
   for (const { id } of rows) await ask('ticket.get', { ticketId: id });
   await ask('queue.counts', {});
+  await ask('calendar.closings', { calendarVersionIds: [organizationId] });
   await ask('ticket.search', { words: 'water' });
   await ask('ticket.find', { number: rows[0]?.number });
   const created = (await ask('ticket.create', { organizationId, subject: 'A new one' })) as {

@@ -4,7 +4,9 @@ import type { TargetClock } from '../../../src/preload/contract/tickets.ts';
 import { ar } from '../../../src/renderer/i18n/ar.ts';
 import { en } from '../../../src/renderer/i18n/en.ts';
 import { chipState, shownTargets, thresholdOf } from '../../../src/renderer/ui/sla/chip-state.ts';
-import { ageText, spanText } from '../../../src/renderer/ui/sla/duration.ts';
+import { chipWords } from '../../../src/renderer/ui/sla/chip-words.ts';
+import type { OpenHours } from '../../../src/renderer/client/closings-store.ts';
+import { ageText } from '../../../src/renderer/ui/sla/duration.ts';
 
 const S = 1000;
 const M = 60 * S;
@@ -21,10 +23,9 @@ beforeAll(async () => {
   });
 });
 
-function said(language: 'en' | 'ar', clock: TargetClock): string {
-  const t = i18n.getFixedT(language);
-  const { tone, word, spanMs } = chipState(clock, now);
-  return `${tone}: ${t(`sla.${word}`, { span: spanMs === null ? '' : spanText(t, spanMs) })}`;
+function said(language: 'en' | 'ar', clock: TargetClock, hours: OpenHours | null = null): string {
+  const state = chipState(clock, now, hours);
+  return `${state.tone}: ${chipWords(i18n.getFixedT(language), state, now)}`;
 }
 
 describe('the chip says', () => {
@@ -79,10 +80,10 @@ describe('the chip says', () => {
       'missed: تم بتأخير 3 س 0 د',
     ],
     [
-      'what is left while it stands still',
+      'only that it stands still while nobody knows when it goes on',
       { kind: 'paused', remainingMs: 2 * H },
-      'paused: Paused, 2 h 0 min left',
-      'paused: متوقف، بقي 2 س 0 د',
+      'paused: Paused',
+      'paused: متوقف',
     ],
     ['that it was met', { kind: 'met', metAt: now - H, dueAt: now }, 'met: Met', 'met: تم في موعده'],
     ['that there is no target', { kind: 'none' }, 'none: No target', 'none: بلا مهلة'],
@@ -90,6 +91,42 @@ describe('the chip says', () => {
   test.each(cases)('%s', (_, clock, english, arabic) => {
     expect(said('en', clock)).toBe(english);
     expect(said('ar', clock)).toBe(arabic);
+  });
+});
+
+describe('a clock that counts in a calendar', () => {
+  /** A Tuesday, 22:13:20 UTC. */
+  const closedUntil = (untilAt: number | null): OpenHours => ({
+    closingAt: () => ({ untilAt }),
+    openMs: () => 0,
+  });
+  const running = { kind: 'running', dueAt: now + 12 * H } as const;
+  test('stands still while that is closed, and says when it goes on', () => {
+    const tomorrow = closedUntil(Date.UTC(2023, 10, 15, 8, 0));
+    expect(said('en', running, tomorrow)).toBe('paused: Resumes Wed \u206608:00\u2069');
+    expect(said('ar', running, tomorrow)).toBe('paused: يُستأنف الأربعاء \u206608:00\u2069');
+  });
+  test('names the date where a weekday could be another one', () => {
+    const later = closedUntil(Date.UTC(2023, 11, 1, 8, 0));
+    expect(said('en', running, later)).toBe('paused: Resumes \u20662023-12-01 08:00\u2069');
+  });
+  test('only says that it is paused where it never opens again', () => {
+    expect(said('en', running, closedUntil(null))).toBe('paused: Paused');
+  });
+  test('that is late stays late, and one that a pending ticket holds says no more than that', () => {
+    const closed = closedUntil(now + D);
+    expect(said('en', { kind: 'running', dueAt: now - S }, closed)).toBe('late: Late by 1 s');
+    expect(said('en', { kind: 'paused', remainingMs: H }, closed)).toBe('paused: Paused');
+  });
+  test('counts open time while it is open, and all time where the hours are not known that far', () => {
+    const open = (openMs: number | null): OpenHours => ({ closingAt: () => null, openMs: () => openMs });
+    expect(said('en', running, open(2 * H))).toBe('calm: 2 h 0 min left');
+    expect(said('en', running, open(null))).toBe('calm: 12 h 0 min left');
+  });
+  test('gives a screen reader nothing to hear while it stands still', () => {
+    const soon = { kind: 'running', dueAt: now + M } as const;
+    expect(thresholdOf(soon, now, closedUntil(now + H))).toBeNull();
+    expect(thresholdOf(soon, now)).toBe('thresholdVerySoon');
   });
 });
 

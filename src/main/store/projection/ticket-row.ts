@@ -1,4 +1,4 @@
-import type { TargetClock } from '../../../preload/contract/tickets.ts';
+import type { Clocks, TargetClock } from '../../../preload/contract/tickets.ts';
 import { targets, type Instant } from '../../../preload/contract/values.ts';
 import type { TicketState } from '../../domain/ticket/state.ts';
 import { isEnded } from '../../domain/ticket/status-moves.ts';
@@ -21,6 +21,13 @@ export function dueAtOf(state: TicketState): Instant | null {
     if (at !== null && (due === null || at < due)) due = at;
   }
   return due;
+}
+
+/** What the column `clocks` holds; the calendar stands there only where the clocks do not run round the clock. */
+export type ShownClocks = Clocks & { calendarVersionId?: string };
+
+function shownClocks({ clocks, calendarVersionId }: TicketState): ShownClocks {
+  return calendarVersionId === null ? clocks : { ...clocks, calendarVersionId };
 }
 
 /** The whole row of a ticket; a pure function of its folded state, its plan and its place in the order of creation. */
@@ -57,7 +64,7 @@ export function ticketRow(
     dueSort: dueAt ?? NEVER_DUE,
     nextAt: planned.nextAt,
     awaitingTarget: planned.awaitingTarget ? 1 : 0,
-    clocks: JSON.stringify(state.clocks),
+    clocks: JSON.stringify(shownClocks(state)),
     responseOutcome: outcomeOf(state.clocks.response),
     nextResponseOutcome: outcomeOf(state.clocks.next_response),
     resolutionOutcome: outcomeOf(state.clocks.resolution),

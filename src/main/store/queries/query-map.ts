@@ -1,3 +1,4 @@
+import type { Closings } from '../../../preload/contract/calendars.ts';
 import type {
   ConfigChange,
   ConfigChecked,
@@ -91,6 +92,7 @@ export type QueryMap = {
     output: { here: string[]; elsewhere: string[] };
   };
   directory: { input: Record<string, never>; output: Directory };
+  closings: { input: { calendarVersionIds: readonly string[] }; output: Closings[] };
   /** Organizations whose tickets the viewer reads, and whether their plain or their sensitive ones. */
   sight: { input: Record<string, never>; output: { stretches: { organizationId: string; sensitive: boolean }[] } };
   'session-user': { input: { userId: string } | { userName: string }; output: SessionUser };

@@ -1,5 +1,6 @@
 import { backUp } from './back-up.ts';
 import { checkDraftQuery } from './check-draft.ts';
+import { closings } from './closings.ts';
 import { configQuery } from './config.ts';
 import { configuration } from './configuration.ts';
 import { directory } from './directory.ts';
@@ -37,6 +38,7 @@ export const queries: { readonly [N in QueryName]: Query<N> } = {
   'find-ticket': findTicket,
   'numbers-taken': numbersTaken,
   directory,
+  closings,
   sight,
   'session-user': sessionUser,
   notifications,

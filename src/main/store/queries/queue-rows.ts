@@ -1,10 +1,12 @@
-import type { Clocks, QueueRow } from '../../../preload/contract/tickets.ts';
+import type { QueueRow } from '../../../preload/contract/tickets.ts';
+import type { ShownClocks } from '../projection/ticket-row.ts';
 import { ticketColumns } from '../projection/ticket-table.ts';
 import type { TicketRow } from '../schema/ticket.ts';
 import type { ReadContext } from './read-context.ts';
 
 /** A row of `ticket` as the queue shows it. The projection wrote it from a folded state, so its words are the contract's. */
 export function toQueueRow(row: TicketRow): QueueRow {
+  const { calendarVersionId = null, ...clocks } = JSON.parse(row.clocks) as ShownClocks;
   return {
     id: row.id,
     number: row.number,
@@ -21,7 +23,8 @@ export function toQueueRow(row: TicketRow): QueueRow {
     contactName: row.contactName,
     level: row.level,
     createdAt: row.createdAt,
-    clocks: JSON.parse(row.clocks) as Clocks,
+    clocks,
+    calendarVersionId,
     dueAt: row.dueAt,
     version: row.version,
   };

@@ -54,6 +54,7 @@ export const ticketView: Query<'ticket-view'> = ({ ticketId }, context) => {
     level,
     createdAt: state.createdAt,
     clocks: state.clocks,
+    calendarVersionId: state.calendarVersionId,
     dueAt: dueAtOf(state),
     version: state.version,
     description: state.description,

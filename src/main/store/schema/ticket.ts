@@ -37,7 +37,7 @@ export const ticket = sqliteTable(
     dueSort: integer('due_sort').notNull(),
     nextAt: integer('next_at'),
     awaitingTarget: integer('awaiting_target').notNull(),
-    /** JSON of the three clocks, for showing. */
+    /** JSON of the three clocks and of the calendar that they count in, for showing: `ShownClocks`. */
     clocks: text('clocks').notNull(),
     /** Outcome of each clock, for counting: see `projection/outcomes.ts`. */
     responseOutcome: integer('response_outcome').notNull(),

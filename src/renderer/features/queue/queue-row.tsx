@@ -70,7 +70,7 @@ export const Row = memo(function Row(props: Props) {
         <span className="wk-tick" aria-hidden />
       </span>
       <span {...cell(1, 'sla')}>
-        <SlaChips clocks={row.clocks} sensitive={row.sensitive} />
+        <SlaChips clocks={row.clocks} sensitive={row.sensitive} calendarVersionId={row.calendarVersionId} />
       </span>
       <span {...cell(2, 'number')}>
         <bdi dir="ltr">{row.number}</bdi>

@@ -1,16 +1,19 @@
 import type { TargetClock, TicketView } from '../../../preload/contract/tickets.ts';
 import type { Target } from '../../../preload/contract/values.ts';
 import { formatInstant } from '../../i18n/format.ts';
+import { useHours } from '../../client/use-hours.ts';
 import { useText } from '../../client/use-text.ts';
 import { LevelBadge } from '../../ui/marks.tsx';
+import { spanText } from '../../ui/sla/duration.ts';
 import { SlaChip } from '../../ui/sla/sla-chip.tsx';
 import { Section } from './section.tsx';
 
-/** The instants behind a chip: when it is due, was met, was noticed late. */
+/** The times behind a chip: when it is due, was met, was noticed late, and what a clock that stands still has left. */
 function ClockTimes({ clock }: { clock: TargetClock }) {
   const t = useText();
   const times: string[] = [];
   if ('dueAt' in clock && clock.dueAt !== null) times.push(t('ticket.due', { at: formatInstant(clock.dueAt) }));
+  if (clock.kind === 'paused') times.push(t('ticket.leftWhenResumed', { span: spanText(t, clock.remainingMs) }));
   if (clock.kind === 'met') times.push(t('ticket.metAt', { at: formatInstant(clock.metAt) }));
   if (clock.kind === 'breached' && clock.noticedAt !== null && clock.noticedAt !== clock.dueAt) {
     times.push(t('ticket.noticed', { at: formatInstant(clock.noticedAt) }));
@@ -37,6 +40,7 @@ function NextStep({ ticket }: { ticket: TicketView }) {
 
 export function SlaPanel({ ticket }: { ticket: TicketView }) {
   const t = useText();
+  const hours = useHours(ticket.calendarVersionId);
   if (ticket.sensitive) {
     return (
       <Section title={t('ticket.sla')}>
@@ -56,7 +60,7 @@ export function SlaPanel({ ticket }: { ticket: TicketView }) {
     <Section title={t('ticket.sla')}>
       {targets.map((target) => (
         <div key={target} className="wk-sla-clock">
-          <SlaChip target={target} clock={ticket.clocks[target]} />
+          <SlaChip target={target} clock={ticket.clocks[target]} hours={hours} />
           <ClockTimes clock={ticket.clocks[target]} />
         </div>
       ))}

@@ -61,7 +61,7 @@ export function TicketScreen({ ticketId, write, onBack, onNext, onPrevious }: Pr
           <FactsPanel ticket={ticket} access={access} />
         </aside>
       </div>
-      {ticket.sensitive ? null : <SlaThresholds clocks={ticket.clocks} />}
+      {ticket.sensitive ? null : <SlaThresholds clocks={ticket.clocks} calendarVersionId={ticket.calendarVersionId} />}
     </article>
   );
 }

@@ -9,6 +9,7 @@ export const ticketAr = {
     metAt: 'تم في {{at}}',
     noticed: 'لوحظ في {{at}}',
     ended: 'انتهى في {{at}}',
+    leftWhenResumed: 'يبقى {{span}} عند استئنافه',
     next: 'الخطوة التالية',
     nextAt: 'مراجعة تلقائية',
     nextNone: 'لا شيء مجدول',

@@ -9,6 +9,7 @@ export const ticketEn = {
     metAt: 'Met {{at}}',
     noticed: 'Noticed {{at}}',
     ended: 'Ended {{at}}',
+    leftWhenResumed: '{{span}} left once it goes on',
     next: 'Next step',
     nextAt: 'The desk looks again',
     nextNone: 'Nothing is planned',

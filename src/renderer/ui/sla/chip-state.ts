@@ -1,5 +1,6 @@
 import type { Clocks, TargetClock } from '../../../preload/contract/tickets.ts';
 import type { Instant, Target } from '../../../preload/contract/values.ts';
+import type { OpenHours } from '../../client/closings-store.ts';
 import { secondsShownBelowMs } from './duration.ts';
 
 export const tones = ['none', 'calm', 'soon', 'late', 'paused', 'met', 'missed'] as const;
@@ -7,15 +8,21 @@ export const tones = ['none', 'calm', 'soon', 'late', 'paused', 'met', 'missed']
 export type Tone = (typeof tones)[number];
 export type ChipState = {
   tone: Tone;
-  word: 'none' | 'left' | 'late' | 'paused' | 'met' | 'missed' | 'ended';
+  word: 'none' | 'left' | 'late' | 'paused' | 'resumes' | 'met' | 'missed' | 'ended';
   /** What the word counts; null where it counts nothing. */
   spanMs: number | null;
+  /** When a clock that stands still goes on, where that is known. */
+  resumesAt?: Instant;
 };
 
 export const soonMs = 30 * 60_000;
 
-/** What the chip of one clock says at `nowAt`. A deadline just passed reads late before the engine has noted the breach. */
-export function chipState(clock: TargetClock, nowAt: Instant): ChipState {
+/**
+ * What the chip of one clock says at `nowAt`. A deadline just passed reads late before the engine has noted the breach.
+ * @param hours  of the calendar in which the clock counts: while that is closed it stands still, and what is left is
+ * open time; null round the clock
+ */
+export function chipState(clock: TargetClock, nowAt: Instant, hours: OpenHours | null = null): ChipState {
   switch (clock.kind) {
     case 'none':
       return { tone: 'none', word: 'none', spanMs: null };
@@ -23,10 +30,17 @@ export function chipState(clock: TargetClock, nowAt: Instant): ChipState {
       const leftMs = clock.dueAt - nowAt;
       // Exactly at the deadline it can still be met.
       if (leftMs < 0) return { tone: 'late', word: 'late', spanMs: -leftMs };
-      return { tone: leftMs < soonMs ? 'soon' : 'calm', word: 'left', spanMs: leftMs };
+      const closing = hours?.closingAt(nowAt) ?? null;
+      if (closing !== null) {
+        return closing.untilAt === null
+          ? { tone: 'paused', word: 'paused', spanMs: null }
+          : { tone: 'paused', word: 'resumes', spanMs: null, resumesAt: closing.untilAt };
+      }
+      const openMs = hours?.openMs(nowAt, clock.dueAt) ?? leftMs;
+      return { tone: leftMs < soonMs ? 'soon' : 'calm', word: 'left', spanMs: openMs };
     }
     case 'paused':
-      return { tone: 'paused', word: 'paused', spanMs: clock.remainingMs };
+      return { tone: 'paused', word: 'paused', spanMs: null };
     case 'met':
       return { tone: 'met', word: 'met', spanMs: null };
     case 'ended':
@@ -51,8 +65,8 @@ export const thresholds = ['thresholdSoon', 'thresholdVerySoon', 'thresholdLate'
 export type Threshold = (typeof thresholds)[number];
 
 /** The last threshold that a clock has passed: what a screen reader is told, instead of every second. */
-export function thresholdOf(clock: TargetClock, nowAt: Instant): Threshold | null {
-  const { tone, spanMs } = chipState(clock, nowAt);
+export function thresholdOf(clock: TargetClock, nowAt: Instant, hours: OpenHours | null = null): Threshold | null {
+  const { tone, spanMs } = chipState(clock, nowAt, hours);
   if (tone === 'late') return 'thresholdLate';
   if (tone !== 'soon' || spanMs === null) return null;
   return spanMs < secondsShownBelowMs ? 'thresholdVerySoon' : 'thresholdSoon';
