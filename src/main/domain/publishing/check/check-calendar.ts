@@ -6,7 +6,7 @@ import type { Found } from './problem.ts';
 
 /** `hours.mon[0][1]` of the calendar's own check as a path of the draft: `hours.hours.mon.0.1`. */
 function inDraft(path: string): string {
-  return `hours.${path.replaceAll('[', '.').replaceAll(']', '')}`;
+  return ['hours', ...path.split(/[[\].]+/u)].filter((part) => part !== '').join('.');
 }
 
 export function checkCalendar(calendar: CalendarVersion, config: ConfigSnapshot): Found[] {
@@ -14,7 +14,7 @@ export function checkCalendar(calendar: CalendarVersion, config: ConfigSnapshot)
   const thing = { kind: 'calendar' as const, id: calendarId };
   const others = config.currentCalendars(organizationId).map((one) => ({ id: one.calendarId, name: one.name }));
   const wrong = checkBusinessHours(hours).map(({ code, params }): Found => {
-    const { path = '', ...values }: Record<string, string> = { ...params };
+    const { path = '', otherPath: _otherPath, ...values }: Record<string, string> = { ...params };
     return { code, thing, path: inDraft(path), values };
   });
   return [

@@ -1,7 +1,7 @@
 import type { ConfigChange, ConfigProblem } from '../../../../preload/contract/configuration.ts';
 import type { Instant } from '../../../../preload/contract/values.ts';
 import { ConfigSnapshot } from '../../config/config-snapshot.ts';
-import type { ConfigEntity } from '../../config/config.ts';
+import type { ConfigEntity, Organization } from '../../config/config.ts';
 import { entityOf, idOf, organizationIdOf, thingOf } from '../draft.ts';
 import { checkCalendar } from './check-calendar.ts';
 import { checkOrganization } from './check-organization.ts';
@@ -27,11 +27,17 @@ export function withDraft(
   return snapshotOf([...entities, ...changes.map((change) => entityOf(change, { publishedAt, newId }))]);
 }
 
-/** Everything that is wrong or odd in a configuration. */
-function findIn(config: ConfigSnapshot): Found[] {
+/** Organizations that a draft can make right or wrong; a user may be named in any. */
+function concernedBy(changes: readonly ConfigChange[], config: ConfigSnapshot): Organization[] {
+  const ids = new Set(changes.map(organizationIdOf));
+  return [...config.organizations()].filter(({ id }) => ids.has(null) || ids.has(id));
+}
+
+/** Everything that is wrong or odd in what a draft concerns. */
+function findIn(config: ConfigSnapshot, changes: readonly ConfigChange[]): Found[] {
   const found: Found[] = [...checkAdministrators(config)];
   for (const user of config.users()) found.push(...checkUser(user, config));
-  for (const organization of config.organizations()) {
+  for (const organization of concernedBy(changes, config)) {
     const policies = config.currentPolicies(organization.id);
     const rules = config.currentRules(organization.id);
     const winners = new Winners(organization, config);
@@ -110,11 +116,11 @@ export function checkDraft(
   const inDraft = findInDraft(changes, entities, after);
   // A draft that is not one laid over anything would be told in riddles.
   if (inDraft.length > 0) return inDraft.map(problemOf);
-  const were = new Set(findIn(snapshotOf(entities)).map(keyOf));
+  const were = new Set(findIn(snapshotOf(entities), changes).map(keyOf));
   const ids = new Set(changes.map(idOf));
   const isOfDraft = ({ thing, about = thing === null ? [] : [thing.id] }: Found): boolean =>
     about.some((id) => ids.has(id));
-  const problems = findIn(after)
+  const problems = findIn(after, changes)
     .filter((found) => isOfDraft(found) || !were.has(keyOf(found)))
     .map(problemOf);
   return [
