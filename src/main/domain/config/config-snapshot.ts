@@ -20,6 +20,10 @@ function put<T>(map: ByOrganization<T>, organizationId: string, key: string, val
   map.set(organizationId, inner);
 }
 
+function copyInto<T>(from: ReadonlyMap<string, T>, to: Map<string, T>): void {
+  for (const [key, value] of from) to.set(key, value);
+}
+
 function listOf<T>(known: Map<string, T[]>, all: ByOrganization<T>, organizationId: string): readonly T[] {
   const list = known.get(organizationId) ?? [...(all.get(organizationId)?.values() ?? [])];
   known.set(organizationId, list);
@@ -97,6 +101,24 @@ export class ConfigSnapshot implements Config {
         this.#openTimes.delete(entity.value.id);
         put(this.#calendarsOf, entity.value.organizationId, entity.value.calendarId, entity.value);
     }
+  }
+
+  /** @returns a configuration in which these are saved too, in this order; this one stays as it is */
+  with(entities: readonly ConfigEntity[]): ConfigSnapshot {
+    const copy = new ConfigSnapshot();
+    copyInto(this.#organizations, copy.#organizations);
+    copyInto(this.#teams, copy.#teams);
+    copyInto(this.#users, copy.#users);
+    copyInto(this.#policyVersions, copy.#policyVersions);
+    copyInto(this.#ruleVersions, copy.#ruleVersions);
+    copyInto(this.#calendarVersions, copy.#calendarVersions);
+    copyInto(this.#openTimes, copy.#openTimes);
+    for (const [id, teams] of this.#teamsOf) copy.#teamsOf.set(id, new Map(teams));
+    for (const [id, policies] of this.#policiesOf) copy.#policiesOf.set(id, new Map(policies));
+    for (const [id, rules] of this.#rulesOf) copy.#rulesOf.set(id, new Map(rules));
+    for (const [id, calendars] of this.#calendarsOf) copy.#calendarsOf.set(id, new Map(calendars));
+    for (const entity of entities) copy.apply(entity);
+    return copy;
   }
 
   organization(id: string): Organization | undefined {

@@ -1,7 +1,7 @@
 import type { NotificationItem } from '../../../preload/contract/people.ts';
 import type { Instant } from '../../../preload/contract/values.ts';
 import { may } from '../access/access.ts';
-import type { Config } from '../config/config.ts';
+import type { Config, User } from '../config/config.ts';
 import { noticeId } from '../ticket/engine-ids.ts';
 import type { EventKind, EventOf, Told, TicketEvent } from '../ticket/events.ts';
 import type { Explanation, TicketState } from '../ticket/state.ts';
@@ -81,35 +81,56 @@ const tells: { readonly [K in EventKind]?: Tell<K> } = {
       : toldBy(body, 'explanation_escalated', body.level),
 };
 
+/** Somebody who is to be told of one event. */
+export type Hearing = {
+  user: User;
+  kind: Notice['kind'];
+  level: number | null;
+  event: TicketEvent;
+  state: TicketState;
+};
+
 /**
  * Who is to be told of what just happened to a ticket. Nobody is told of their own doing, of one event twice, or of a
  * ticket that they may not see.
- * @param happened  each new event with the ticket as it stood after it
+ * @param happened  each new event with the ticket as it stood after it; their clocks are not read
  */
+export function hearingsOf(
+  happened: readonly { event: TicketEvent; state: TicketState }[],
+  config: Config,
+): readonly Hearing[] {
+  const hearings: Hearing[] = [];
+  for (const { event, state } of happened) {
+    const tell = tells[event.kind] as Tell<EventKind> | undefined;
+    if (tell === undefined || state.overtaken.includes(event.id)) continue;
+    for (const { userId, kind, level } of tell(event, state, config)) {
+      const user = userId === null ? undefined : config.user(userId);
+      if (user === undefined || user.id === event.actorId || !may(user, 'view_ticket', state, config)) continue;
+      if (hearings.some((known) => known.event === event && known.user === user && known.kind === kind)) continue;
+      hearings.push({ user, kind, level: level ?? null, event, state });
+    }
+  }
+  return newestPerReader(hearings);
+}
+
+/** The same as lines of inboxes. */
 export function noticesOf(
   happened: readonly { event: TicketEvent; state: TicketState }[],
   config: Config,
 ): readonly Notice[] {
-  const notices = new Map<string, Notice>();
-  for (const { event, state } of happened) {
-    if (state.overtaken.includes(event.id)) continue;
-    const tell = tells[event.kind] as Tell<EventKind> | undefined;
-    for (const { userId, kind, level } of tell?.(event, state, config) ?? []) {
-      const user = userId === null ? undefined : config.user(userId);
-      if (user === undefined || user.id === event.actorId || !may(user, 'view_ticket', state, config)) continue;
-      const id = noticeId(event.id, user.id, kind);
-      const { id: ticketId, number, organizationId } = state;
-      notices.set(id, { id, userId: user.id, kind, ticketId, number, level: level ?? null, organizationId });
-    }
-  }
-  return newestPerReader([...notices.values()]);
+  return hearingsOf(happened, config).map(({ user, kind, level, event, state }) => {
+    const { id: ticketId, number, organizationId } = state;
+    return { id: noticeId(event.id, user.id, kind), userId: user.id, kind, ticketId, number, level, organizationId };
+  });
 }
 
 /** What an escalation that comes together with it already says. */
 const saidByEscalation: ReadonlySet<Notice['kind']> = new Set(['breach', 'reminder', 'warning']);
 
 /** Of a breach and an escalation that come together, a reader hears the escalation alone. */
-function newestPerReader(notices: readonly Notice[]): readonly Notice[] {
-  const escalatedFor = new Set(notices.filter(({ kind }) => kind.startsWith('escalation')).map(({ userId }) => userId));
-  return notices.filter(({ kind, userId }) => !saidByEscalation.has(kind) || !escalatedFor.has(userId));
+function newestPerReader(hearings: readonly Hearing[]): readonly Hearing[] {
+  const escalated = hearings.filter(({ kind }) => kind.startsWith('escalation'));
+  if (escalated.length === 0) return hearings;
+  const readers = new Set(escalated.map(({ user }) => user));
+  return hearings.filter(({ kind, user }) => !saidByEscalation.has(kind) || !readers.has(user));
 }

@@ -1,5 +1,3 @@
-import { targets } from '../../../preload/contract/values.ts';
-import type { Clocks } from '../../../preload/contract/tickets.ts';
 import type { Config } from '../config/config.ts';
 import { clockOf } from '../sla/clocks.ts';
 import { byLogOrder, voidedIds } from './event-order.ts';
@@ -14,19 +12,30 @@ export function stands(event: TicketEvent, voided: ReadonlySet<string>): boolean
   return !voided.has(event.id) && !(event.kind === 'policy_matched' && voided.has(event.body.causeId));
 }
 
-function step(state: TicketState, event: TicketEvent, config: Config): TicketState {
+/** One event folded in, its clocks left as they were: no step reads them, and reckoning them is what costs. */
+export function step(state: TicketState, event: TicketEvent, config: Config): TicketState {
   // An unknown kind comes from a newer release: kept, shown as such, without effect here.
   const apply = foldSteps[event.kind] as FoldStep | undefined;
   const next = apply?.(state, event, config);
   const version = state.version + 1;
   if (next === undefined) return { ...state, version };
   if (next === 'overtaken') return { ...state, version, overtaken: [...state.overtaken, event.id] };
-  return { ...next, version, updatedAt: Math.max(state.updatedAt, event.occurredAt) };
+  // What a step has just made is nobody else's yet, and one more copy of it per event was felt.
+  const folded = next === state ? { ...state } : next;
+  folded.version = version;
+  folded.updatedAt = Math.max(state.updatedAt, event.occurredAt);
+  return folded;
 }
 
-function withClocks(state: TicketState, config: Config): TicketState {
-  const clocks = Object.fromEntries(targets.map((target) => [target, clockOf(target, state, config)])) as Clocks;
-  return { ...state, clocks };
+export function withClocks(state: TicketState, config: Config): TicketState {
+  return {
+    ...state,
+    clocks: {
+      response: clockOf('response', state, config),
+      next_response: clockOf('next_response', state, config),
+      resolution: clockOf('resolution', state, config),
+    },
+  };
 }
 
 /**

@@ -20,10 +20,25 @@ export const notEscalated: TicketState['escalation'] = {
 
 /** @returns the ticket as the event that creates it leaves it */
 export function newTicket(event: EventOf<'ticket_created'>): TicketState {
-  const { withoutTargets, ...body } = event.body;
-  const targets = withoutTargets === true ? [] : (['response', 'next_response', 'resolution'] as const);
+  const { body } = event;
+  const targets = body.withoutTargets === true ? [] : (['response', 'next_response', 'resolution'] as const);
+  // Written out: taking one field out of a spread costs five times as much, and every fold begins here.
   return {
-    ...body,
+    kind: body.kind,
+    subject: body.subject,
+    description: body.description,
+    category: body.category,
+    severity: body.severity,
+    priority: body.priority,
+    contact: body.contact,
+    place: body.place,
+    number: body.number,
+    organizationId: body.organizationId,
+    teamId: body.teamId,
+    assigneeId: body.assigneeId,
+    sensitive: body.sensitive,
+    batchId: body.batchId,
+    historyUntil: body.historyUntil,
     id: event.ticketId,
     status: 'open',
     disposition: null,
