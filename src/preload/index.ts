@@ -50,6 +50,8 @@ const routeNames: Readonly<Record<RouteName, true>> = {
   'config.get': true,
   'config.check': true,
   'config.preview': true,
+  'config.escalation': true,
+  'config.previewRules': true,
   'config.publish': true,
   'config.proposals': true,
   'config.decide': true,

@@ -99,6 +99,8 @@ export function createAnswers(session: Session, face: DeskFace, parts: Pick<Desk
     'config.get': (input, userId) => ask('configuration', input, userId),
     'config.check': (input, userId) => ask('check-draft', input, userId),
     'config.preview': (input, userId) => ask('preview-draft', input, userId),
+    'config.escalation': (input, userId) => ask('escalation-rules', input, userId),
+    'config.previewRules': (input, userId) => ask('preview-rules', input, userId),
     'config.publish': (input, userId) => run('publish-config', input, userId),
     'config.proposals': (input, userId) => ask('proposals', input, userId),
     'config.decide': (input, userId) => run('decide-proposal', input, userId),

@@ -16,7 +16,7 @@ export const ruleTarget = z.discriminatedUnion('kind', [
 ]);
 
 /** Why nobody holds a target at a time. */
-const vacancy = z.strictObject({
+export const vacancy = z.strictObject({
   why: z.enum(['no_team', 'no_manager', 'nobody_has_role', 'nobody_available', 'unknown_target']),
   people: z.array(
     z.strictObject({
@@ -68,7 +68,7 @@ const notFired = z.discriminatedUnion('why', [
 ]);
 export type NotFired = z.output<typeof notFired>;
 
-const ruleStanding = z.discriminatedUnion('kind', [
+export const ruleStanding = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('fired'), at: instant, ...noticed, toUserId: id, formerAssigneeId: id.nullable() }),
   /** Its target held the ticket: recorded, and nobody told twice. */
   z.strictObject({ kind: z.literal('held'), at: instant, ...noticed, userId: id.nullable() }),

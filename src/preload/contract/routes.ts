@@ -13,6 +13,7 @@ import {
   setUpInput,
   signInInput,
 } from './people.ts';
+import * as escalation from './escalation.ts';
 import { derivation } from './explain.ts';
 import * as tickets from './tickets.ts';
 import { id } from './values.ts';
@@ -98,6 +99,18 @@ export const routes = {
   /** Errors and warnings of a draft, and what would come of publishing it. */
   'config.check': { access: 'session', input: configuration.checkInput, output: configuration.checkOutput },
   'config.preview': { access: 'session', input: configuration.previewInput, output: configuration.previewOutput },
+  /** Whom the escalation rules of a draft name today, and what is odd about them. */
+  'config.escalation': {
+    access: 'session',
+    input: escalation.escalationRulesInput,
+    output: escalation.escalationRulesOutput,
+  },
+  /** What the escalation rules of a draft would do to a ticket. */
+  'config.previewRules': {
+    access: 'session',
+    input: escalation.rulesPreviewInput,
+    output: escalation.rulesPreview,
+  },
   'config.publish': { access: 'session', input: configuration.publishInput, output: configuration.publishOutcome },
   'config.proposals': { access: 'session', input: none, output: configuration.proposalsOutput },
   'config.decide': { access: 'session', input: configuration.decideInput, output: configuration.publishOutcome },

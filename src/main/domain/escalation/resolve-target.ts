@@ -27,10 +27,14 @@ export function standInFor(user: User, nowAt: Instant, config: Config): User | n
   return null;
 }
 
-function holders(target: RuleTarget, state: TicketState, config: Config): readonly User[] {
+/** What a target is read against: the ticket's, or one that there might be. */
+export type TargetPlace = Pick<TicketState, 'organizationId' | 'teamId'>;
+
+/** Who holds a target, there or not, in the order in which they are asked. */
+export function holdersOf(target: RuleTarget, place: TargetPlace, config: Config): readonly User[] {
   switch (target.kind) {
     case 'team_manager': {
-      const managerId = state.teamId === null ? null : (config.team(state.teamId)?.managerId ?? null);
+      const managerId = place.teamId === null ? null : (config.team(place.teamId)?.managerId ?? null);
       const manager = managerId === null ? undefined : config.user(managerId);
       return manager === undefined ? [] : [manager];
     }
@@ -39,7 +43,7 @@ function holders(target: RuleTarget, state: TicketState, config: Config): readon
       return user === undefined ? [] : [user];
     }
     case 'role':
-      return config.holders(state.organizationId, target.role);
+      return config.holders(place.organizationId, target.role);
     // A target of a later release: nobody here, and shown as such.
     default:
       return [];
@@ -51,8 +55,8 @@ function holders(target: RuleTarget, state: TicketState, config: Config): readon
  * @returns the first available holder in the administrator's order, then the first of their covers; null when nobody is there
  * Rule: product.md, Escalation 1.
  */
-export function resolveTarget(target: RuleTarget, state: TicketState, nowAt: Instant, config: Config): User | null {
-  const people = holders(target, state, config);
+export function resolveTarget(target: RuleTarget, place: TargetPlace, nowAt: Instant, config: Config): User | null {
+  const people = holdersOf(target, place, config);
   const there = people.find((user) => isAvailable(user, nowAt));
   if (there !== undefined) return there;
   for (const user of people) {

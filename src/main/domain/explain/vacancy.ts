@@ -1,12 +1,11 @@
 import type { Vacancy } from '../../../preload/contract/explain-rules.ts';
 import type { Instant } from '../../../preload/contract/values.ts';
 import type { Config, RuleTarget } from '../config/config.ts';
-import { resolveTarget } from '../escalation/resolve-target.ts';
-import type { TicketState } from '../ticket/state.ts';
+import { resolveTarget, type TargetPlace } from '../escalation/resolve-target.ts';
 
 type Seats = { userIds: readonly string[]; emptyBecause: Vacancy['why'] };
 
-function seatsOf(target: RuleTarget, state: TicketState, config: Config): Seats {
+function seatsOf(target: RuleTarget, state: TargetPlace, config: Config): Seats {
   switch (target.kind) {
     case 'team_manager': {
       const managerId = state.teamId === null ? null : (config.team(state.teamId)?.managerId ?? null);
@@ -39,7 +38,7 @@ function whyNotThere(userId: string, nowAt: Instant, config: Config): Vacancy['p
  * @returns null when somebody does
  * Rule: product.md, Escalation 1: the first available holder, then their cover.
  */
-export function vacancyOf(target: RuleTarget, state: TicketState, nowAt: Instant, config: Config): Vacancy | null {
+export function vacancyOf(target: RuleTarget, state: TargetPlace, nowAt: Instant, config: Config): Vacancy | null {
   if (resolveTarget(target, state, nowAt, config) !== null) return null;
   const { userIds, emptyBecause } = seatsOf(target, state, config);
   if (userIds.length === 0) return { why: emptyBecause, people: [] };

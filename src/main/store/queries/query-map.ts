@@ -7,6 +7,7 @@ import type {
   Configuration,
   Proposals,
 } from '../../../preload/contract/configuration.ts';
+import type { EscalationRules, RulesPreview } from '../../../preload/contract/escalation.ts';
 import type { Derivation } from '../../../preload/contract/explain.ts';
 import type { Directory, NotificationItem, SessionUser } from '../../../preload/contract/people.ts';
 import type {
@@ -112,6 +113,15 @@ export type QueryMap = {
   };
   /** A dry run of a configuration file. */
   'read-config-file': { input: { text: string }; output: ConfigImported };
+  'escalation-rules': {
+    input: { organizationId: string; changes: readonly ConfigChange[] };
+    output: EscalationRules;
+  };
+  /** NOT_FOUND too for a ticket that the viewer may not see. */
+  'preview-rules': {
+    input: { organizationId: string; changes: readonly ConfigChange[]; number: string };
+    output: RulesPreview;
+  };
   'preview-draft': { input: { changes: readonly ConfigChange[] }; output: ConfigPreview };
   'next-instant': { input: Record<string, never>; output: { nextAt: Instant | null; awaitingTarget: number } };
   'status-report': { input: { organizationId?: string | undefined }; output: StatusReport };

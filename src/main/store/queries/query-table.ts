@@ -4,6 +4,7 @@ import { closings } from './closings.ts';
 import { configQuery } from './config.ts';
 import { configuration } from './configuration.ts';
 import { directory } from './directory.ts';
+import { escalationRules } from './escalation-rules.ts';
 import { explainTicket } from './explain-ticket.ts';
 import { exportConfig } from './export-config.ts';
 import { findTicket } from './find-ticket.ts';
@@ -14,6 +15,7 @@ import { numbersTaken } from './numbers-taken.ts';
 import { ownUrgent } from './own-urgent.ts';
 import { draftQuery, preferences } from './personal.ts';
 import { previewDraft } from './preview-draft.ts';
+import { previewRulesQuery } from './preview-rules.ts';
 import { proposals } from './proposals.ts';
 import type { QueryName } from './query-map.ts';
 import { queueCounts } from './queue-counts.ts';
@@ -48,6 +50,8 @@ export const queries: { readonly [N in QueryName]: Query<N> } = {
   configuration,
   proposals,
   'check-draft': checkDraftQuery,
+  'escalation-rules': escalationRules,
+  'preview-rules': previewRulesQuery,
   'preview-draft': previewDraft,
   'export-config': exportConfig,
   'read-config-file': readConfigFileQuery,
