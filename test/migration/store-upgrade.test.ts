@@ -103,8 +103,9 @@ describe('a store of an earlier version', () => {
       const { items } = unwrap(await store.query('notifications', {}, agent));
       expect(items.length).toBeGreaterThan(0);
       const context = { nowAt: T0 + 31 * 3_600_000, actorId: people.agent, seed: 'ab'.repeat(32) };
-      // What was there before the upgrade is not shown as if it were new.
-      expect(unwrap(await store.execute('take-unshown-notifications', { limit: 50 }, context)).items).toEqual([]);
+      // Version 1 did not know what had been shown: a year of it is not shown as if it were new. Later ones do.
+      const unshown = unwrap(await store.execute('take-unshown-notifications', { limit: 50 }, context)).items;
+      expect(unshown.length).toBe(version === 1 ? 0 : items.length);
       const noted = await store.execute(
         'ticket-command',
         { kind: 'note', input: { ticketId, text: 'after the upgrade' } },

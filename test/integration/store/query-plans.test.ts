@@ -17,6 +17,7 @@ import { intake, seedOf, unwrap } from '../../support/store-options.ts';
 
 /** Called a walk by SQLite, which stops after one row. */
 const allowed = new Set([
+  'SELECT 1 FROM reapply LIMIT 1',
   'SELECT 1 FROM replan LIMIT 1',
   'SELECT seq, digest FROM audit_entry ORDER BY seq DESC LIMIT 1',
   'SELECT total_changes() AS n',
@@ -138,6 +139,28 @@ describe('every statement on the way of', () => {
     expect(plans.length).toBeGreaterThan(12);
     expect(plans.filter(({ plan }) => grows(plan))).toEqual([]);
   });
+});
+
+test('the configuration is read without a look at any ticket', () => {
+  seen.clear();
+  const watchedDb = watched(db);
+  const statements = new Statements(watchedDb);
+  const state: ReaderState = {
+    db: watchedDb,
+    statements,
+    log: new EventLog(watchedDb),
+    config: loadConfig(db),
+    configVersion: 9,
+  };
+  seen.clear();
+  const context = { viewerId: people.administrator, nowAt: T0 };
+  for (const name of ['configuration', 'proposals', 'export-config'] as const)
+    unwrap(runQuery(state, name, {}, context, 0).result);
+  expect([...seen].filter((sql) => /\bticket\b/.test(sql))).toEqual([]);
+  // Rows of the configuration are walked, and each finds its event by index: the log grows, they hardly do.
+  expect(plansOf().map(({ plan }) => plan)).toEqual([
+    'SCAN c USING INDEX config_entity_by_log_order | SEARCH e USING INDEX event_in_stream (stream_id=? AND id=?)',
+  ]);
 });
 
 test('the check itself sees a walk and a sort: the control', () => {
