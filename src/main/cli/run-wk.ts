@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import type { Host } from './command-host.ts';
 import { addConfig } from './commands/config.ts';
 import { addCredential } from './commands/credential.ts';
+import { addExplain } from './commands/explain.ts';
 import { addImport } from './commands/import.ts';
 import { addInit } from './commands/init.ts';
 import { addMonitor } from './commands/monitor.ts';
@@ -54,6 +55,7 @@ export async function runWk(argv: readonly string[], io: Io): Promise<ExitCode> 
     addImport,
     addStatus,
     addTicket,
+    addExplain,
     addSla,
     addMonitor,
     addVerify,

@@ -101,7 +101,14 @@ export function explanationParts(given: Given): ExplanationPart[] {
     const reckonedAt = isEnded(state.status) ? null : explanationDueAt(explanation, state, config);
     const noDue = whyNoDue(explanation, reckonedAt, given);
     return {
-      ...{ requestId, ofUserId, ofName, askedById, askedAt, status, owedById, level },
+      requestId,
+      ofUserId,
+      ofName,
+      askedById,
+      askedAt,
+      status,
+      owedById,
+      level,
       startAt: startedAt,
       grantedMs: terms?.responseMs ?? null,
       calendar: calendarRef(terms?.calendarVersionId ?? null, config),

@@ -44,7 +44,8 @@ function whyItCounts(counts: PolicyVersion, current: readonly PolicyVersion[]): 
 
 function todayOf(state: TicketState, config: Config, nowAt: Instant): PolicyPart['today'] {
   const preview = previewReapply(state, config, nowAt);
-  const version = preview?.to.policyVersionId == null ? undefined : policyVersionOf(config, preview.to.policyVersionId);
+  const versionId = preview?.to.policyVersionId ?? null;
+  const version = versionId === null ? undefined : policyVersionOf(config, versionId);
   if (preview === null || version === undefined) return null;
   return {
     policy: policyRef(version),

@@ -135,7 +135,7 @@ function policyFor(target: Target, { state, steps, config }: Given): PolicyVersi
   if (!waits || !state.cycle.targets.includes(target)) return undefined;
   const { policyVersionId } = decidingState(target, steps) ?? state;
   const policy = policyVersionId === null ? undefined : policyVersionOf(config, policyVersionId);
-  return policy?.targetSeconds[target] == null ? undefined : policy;
+  return (policy?.targetSeconds[target] ?? null) === null ? undefined : policy;
 }
 
 /**

@@ -36,10 +36,10 @@ function notBreached(target: 'response' | 'resolution', { state, steps, config }
 function noReminder({ state, isReminded, config }: Look): NotFired | null {
   if (isReminded) return null;
   const policy = state.policyVersionId === null ? undefined : policyVersionOf(config, state.policyVersionId);
-  const outcomes = state.reminders.map(({ outcome }) => outcome);
+  const outcomes = new Set(state.reminders.map(({ outcome }) => outcome));
   const why = 'no_reminder_sent';
-  if (outcomes.includes('nobody')) return { why, because: 'nobody' };
-  if (outcomes.includes('missed')) return { why, because: 'missed' };
+  if (outcomes.has('nobody')) return { why, because: 'nobody' };
+  if (outcomes.has('missed')) return { why, because: 'missed' };
   if (policy === undefined || reminderSpansOf(policy).length === 0) return { why, because: 'policy_has_none' };
   return { why, because: state.clocks.resolution.kind === 'paused' ? 'stands_still' : 'none_comes' };
 }
