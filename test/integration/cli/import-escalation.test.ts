@@ -81,9 +81,10 @@ describe('an organization that an import makes', () => {
 
   test('of a hospital tells the department’s manager at the deadline and the head a day later, once somebody is either', async () => {
     const report = await importInto(desk, mapping('New Ward', 'hospital', 'live'), overdueAndSoon('W'));
-    expect(report.rules_made).toBe(2);
+    expect(report.rules_made).toBe(3);
     expect((await rules('New Ward')).map((rule) => (rule as unknown[]).slice(0, 3))).toEqual([
       [1, 'resolution_breach', { kind: 'role', role: 'department_manager' }],
+      [2, 'reminder', { kind: 'role', role: 'hospital_admin' }],
       [3, 'resolution_breach', { kind: 'role', role: 'ceo' }],
     ]);
     await desk.wakesAt(T0 + 30 * HOUR);
