@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { desksFolder, setUp, startDesk } from '../support/electron-desk.ts';
+import { desksFolder, setUp, signIn, startDesk, type Desk } from '../support/electron-desk.ts';
 
 /** A key as another keyboard sends it: the same place, another letter. */
 function pressPlace(page: Page, code: string, key: string): Promise<void> {
@@ -84,5 +84,64 @@ test('the desk is worked by keys alone, on an Arabic keyboard too', async () => 
     await expect(page.getByRole('grid')).toBeVisible();
   });
   await desk.close();
+  remove();
+});
+
+test('a key is chosen by pressing it, acts at once and after a restart, and can be switched off with the others', async () => {
+  const { data, remove } = desksFolder();
+  const desk = await startDesk({ data });
+  await setUp(desk);
+  const openSettings = async ({ page, app }: Desk) => {
+    await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items[0]?.submenu?.items[2]?.click());
+    await expect(page.getByRole('dialog', { name: 'Settings' })).toBeVisible();
+  };
+  const newTicket = ({ page }: Desk) => page.getByRole('heading', { name: 'New ticket' });
+  const row = ({ page }: Desk, name: RegExp) =>
+    page.getByRole('dialog', { name: 'Your keys' }).getByRole('button', { name });
+
+  await test.step('the place is what counts, whatever letter is printed there', async () => {
+    const { page } = desk;
+    await openSettings(desk);
+    await page.getByRole('button', { name: 'Choose the keys…' }).click();
+    await row(desk, /^New ticket, now C/).click();
+    await pressPlace(page, 'KeyS', 'س');
+    await expect(page.getByRole('alert').filter({ hasText: 'This key is taken: Set the status.' })).toBeVisible();
+    await pressPlace(page, 'KeyY', 'غ');
+    await expect(row(desk, /^New ticket, now Y/)).toBeVisible();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await page.getByRole('grid').focus();
+    await page.keyboard.press('KeyC');
+    await expect(newTicket(desk)).toHaveCount(0);
+    await pressPlace(page, 'KeyY', 'غ');
+    await expect(newTicket(desk)).toBeVisible();
+    await expect(page.getByRole('button', { name: 'New ticket' })).toHaveAttribute('aria-keyshortcuts', 'Y');
+    await desk.close();
+  });
+
+  await test.step('and so after a restart, until all single keys are switched off', async () => {
+    const again = await startDesk({ data });
+    const { page } = again;
+    await signIn(again);
+    await page.getByRole('grid').focus();
+    await page.keyboard.press('KeyY');
+    await expect(newTicket(again)).toBeVisible();
+    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    await page.keyboard.press('KeyG');
+    await page.keyboard.press('KeyQ');
+    await expect(page.getByRole('grid')).toBeVisible();
+    await openSettings(again);
+    await page.getByRole('switch', { name: 'Single-key shortcuts' }).click();
+    await expect(page.getByRole('button', { name: 'Choose the keys…' })).toBeDisabled();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await page.getByRole('grid').focus();
+    await page.keyboard.press('KeyY');
+    await page.keyboard.press('Control+KeyK');
+    await expect(page.getByRole('dialog', { name: 'Commands' })).toBeVisible();
+    await expect(newTicket(again)).toHaveCount(0);
+    await again.close();
+  });
   remove();
 });

@@ -73,6 +73,7 @@ export function plainDesk(directory: string, secrets: Secrets | null, at = monda
       language: 'en' as const,
       theme: 'system' as const,
       singleKeys: true,
+      keys: {},
     }),
     setPreferences: () => undefined,
   };

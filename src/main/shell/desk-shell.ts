@@ -114,12 +114,14 @@ export function createDeskShell(parts: {
         language: preferences.get().language,
         theme: preferences.get().theme,
         singleKeys: preferences.get().singleKeys,
+        keys: preferences.get().keys,
       }),
-      setPreferences({ language, theme, singleKeys }) {
+      setPreferences({ language, theme, singleKeys, keys }) {
         const change = {
           ...(language && { language }),
           ...(theme && { theme }),
           ...(singleKeys !== undefined && { singleKeys }),
+          ...(keys && { keys }),
         };
         nativeTheme.themeSource = preferences.set(change).theme;
         refresh();

@@ -1,11 +1,13 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
+import { ownKeys } from '../../preload/contract/people.ts';
 import { deskLanguages, themes, type DeskLanguage } from '../../preload/contract/values.ts';
 
 const preferences = z.object({
   language: z.enum(deskLanguages).optional(),
   theme: z.enum(themes).default('system'),
   singleKeys: z.boolean().default(true),
+  keys: ownKeys.default({}),
   place: z
     .object({ x: z.int(), y: z.int(), width: z.int(), height: z.int(), maximized: z.boolean() })
     .nullable()

@@ -47,6 +47,11 @@ export type DeskMade = z.output<typeof deskMade>;
 export const deskTime = z.strictObject({ nowAt: instant, movedByMs: z.int().nullable() });
 export type DeskTime = z.output<typeof deskTime>;
 
+/** Single keys that were chosen on this machine: command of the keyboard table → `KeyboardEvent.code`. */
+export const ownKeys = z
+  .record(z.string().regex(/^[a-z_]{1,40}$/u), z.string().regex(/^[A-Za-z0-9]{1,20}$/u))
+  .refine((keys) => Object.keys(keys).length <= 60);
+
 export const deskInfo = z.strictObject({
   ...deskTime.shape,
   version: z.string(),
@@ -56,6 +61,7 @@ export const deskInfo = z.strictObject({
   theme: z.enum(themes),
   /** Keys without a modifier act; people who dictate or use switch access turn them off. */
   singleKeys: z.boolean(),
+  keys: ownKeys,
   state: deskState,
 });
 export type DeskInfo = z.output<typeof deskInfo>;
@@ -64,6 +70,7 @@ export const preferencesInput = z.strictObject({
   language: z.enum(deskLanguages).optional(),
   theme: z.enum(themes).optional(),
   singleKeys: z.boolean().optional(),
+  keys: ownKeys.optional(),
 });
 
 /** Names for ids, and what intake offers; only organizations that the viewer sees. */

@@ -31,4 +31,9 @@ export function languageOf(info: DeskInfo): DeskLanguage {
   return info.state.stage === 'ready' ? info.state.user.language : info.language;
 }
 
-export type Preferences = { language?: DeskLanguage; theme?: Theme; singleKeys?: boolean };
+export type Preferences = {
+  language?: DeskLanguage;
+  theme?: Theme;
+  singleKeys?: boolean;
+  keys?: Record<string, string>;
+};

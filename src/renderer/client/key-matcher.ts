@@ -1,4 +1,4 @@
-import { keyTable, type KeyBinding, type KeyedCommand } from './key-table.ts';
+import { keyTable, type Binding, type KeyBinding, type KeyedCommand } from './key-table.ts';
 
 /** What of a keyboard event decides; a plain value, so that the rules are tested without a window. */
 export type KeyPress = {
@@ -13,7 +13,10 @@ export type KeyPress = {
   /** epoch or monotonic ms: a first key waits this long for its second. */
   at: number;
 };
-export type KeyMatcher = { match(press: KeyPress, singleKeys: boolean): KeyedCommand | null };
+export type KeyMatcher = {
+  /** @param bindings  the keys as they are on this desk */
+  match(press: KeyPress, singleKeys: boolean, bindings?: readonly Binding[]): KeyedCommand | null;
+};
 
 /** `G` then `Q`: the second key counts for this long. */
 export const sequenceMs = 1500;
@@ -32,7 +35,7 @@ function modifiersOf(press: KeyPress): KeyBinding['modifiers'] {
 export function createKeyMatcher(): KeyMatcher {
   let first: { code: string; at: number } | null = null;
   return {
-    match(press, singleKeys) {
+    match(press, singleKeys, bindings = keyTable) {
       const modifiers = modifiersOf(press);
       const plain = modifiers === 'none' || modifiers === 'shift';
       const before = first !== null && press.at - first.at <= sequenceMs ? first.code : undefined;
@@ -44,8 +47,8 @@ export function createKeyMatcher(): KeyMatcher {
         first = { code: press.code, at: press.at };
         return null;
       }
-      const found = keyTable.find(
-        (binding: KeyBinding) =>
+      const found = bindings.find(
+        (binding) =>
           binding.code === press.code &&
           binding.modifiers === modifiers &&
           binding.after === before &&

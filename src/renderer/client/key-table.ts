@@ -51,6 +51,8 @@ export const keyTable = [
 ] as const satisfies readonly KeyBinding[];
 
 export type KeyedCommand = (typeof keyTable)[number]['command'];
+/** A line of the table as this desk has it. */
+export type Binding = KeyBinding & { command: KeyedCommand };
 /** Commands without a key: in the palette and the program's menus. */
 export const otherCommands = ['ask_explanation', 'go_admin', 'notifications', 'settings', 'lock', 'sign_out'] as const;
 export type CommandName = KeyedCommand | (typeof otherCommands)[number];

@@ -1,11 +1,7 @@
 import { Fragment } from 'react';
-import { keyTable, type CommandName, type KeyBinding } from '../client/key-table.ts';
+import type { KeyBinding } from '../client/key-table.ts';
 import { useText } from '../client/use-text.ts';
 import './keycaps.css';
-
-export function bindingOf(name: CommandName): KeyBinding | undefined {
-  return keyTable.find((binding) => binding.command === name);
-}
 
 /** The keys of a command as caps. They stay in the order in which they are pressed, in every language. */
 export function Keycaps({ binding }: { binding: KeyBinding }) {

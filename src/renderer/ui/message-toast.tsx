@@ -4,6 +4,7 @@ import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle';
 import { useStore } from 'zustand';
 import { useServices } from '../client/services.tsx';
+import { useShortcut } from '../client/use-bindings.ts';
 import { useCommand } from '../client/use-command.ts';
 import { useText } from '../client/use-text.ts';
 import './message-toast.css';
@@ -13,6 +14,7 @@ export function MessageToast() {
   const t = useText();
   const { messages } = useServices();
   const shown = useStore(messages, (state) => state.shown);
+  const undoKey = useShortcut('undo');
   useCommand('undo', () => void messages.undo());
 
   return (
@@ -28,7 +30,7 @@ export function MessageToast() {
                 appearance="transparent"
                 className="wk-toast-button"
                 onClick={() => void messages.undo()}
-                aria-keyshortcuts="Z"
+                {...undoKey}
               >
                 {t('actions.undo')}
               </Button>

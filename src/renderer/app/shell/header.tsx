@@ -18,6 +18,7 @@ import { SettingsRegular } from '@fluentui/react-icons/svg/settings';
 import { SignOutRegular } from '@fluentui/react-icons/svg/sign-out';
 import { useEffect, useState } from 'react';
 import type { SessionUser } from '../../../preload/contract/people.ts';
+import { useShortcut } from '../../client/use-bindings.ts';
 import { useServices } from '../../client/services.tsx';
 import type { QueueStore } from '../../features/queue/queue-store.ts';
 import { useText } from '../../client/use-text.ts';
@@ -86,7 +87,7 @@ export function Header({ user, screen, queue, onSearch, onOpenTicket, onQueue, o
           appearance="primary"
           icon={<AddRegular />}
           onClick={onCreate}
-          aria-keyshortcuts="C"
+          {...useShortcut('create')}
           className="wk-create"
         >
           {t('app.newTicket')}

@@ -1,4 +1,5 @@
-import { commandGroups, keyTable } from '../../client/key-table.ts';
+import { commandGroups } from '../../client/key-table.ts';
+import { useBindings } from '../../client/use-bindings.ts';
 import { useDesk } from '../../client/services.tsx';
 import { useText } from '../../client/use-text.ts';
 import { InfoDialog } from '../../ui/dialogs/info-dialog.tsx';
@@ -8,6 +9,7 @@ import './key-help.css';
 /** Every key of the table, by what it is for. */
 export function KeyHelp({ onClose }: { onClose: () => void }) {
   const t = useText();
+  const bindings = useBindings();
   const singleKeys = useDesk(({ info }) => info.singleKeys);
   return (
     <InfoDialog title={t('keys.title')} surface="wk-help" onClose={onClose}>
@@ -17,7 +19,7 @@ export function KeyHelp({ onClose }: { onClose: () => void }) {
           <section key={group} aria-labelledby={`wk-help-${group}`}>
             <h3 id={`wk-help-${group}`}>{t(`keys.groups.${group}`)}</h3>
             <dl>
-              {keyTable
+              {bindings
                 .filter((binding) => binding.group === group)
                 .map((binding) => (
                   <div key={binding.command} className="wk-help-line">

@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'react';
 import type { QueueRow } from '../../../preload/contract/tickets.ts';
 import { commandNames, isCommandName } from '../../client/key-table.ts';
+import { useBindings } from '../../client/use-bindings.ts';
 import { useServices } from '../../client/services.tsx';
 import { plainInput } from '../../i18n/format.ts';
 import { useText } from '../../client/use-text.ts';
 import { PickerDialog } from '../../ui/dialogs/picker-dialog.tsx';
-import { bindingOf, Keycaps } from '../../ui/keycaps.tsx';
+import { Keycaps } from '../../ui/keycaps.tsx';
 import { fits, Picker, type Choice } from '../../ui/picker.tsx';
 
 const searchRestMs = 150;
@@ -17,6 +18,7 @@ type Props = { onClose: () => void; onOpenTicket: (ticketId: string) => void };
 export function Palette({ onClose, onOpenTicket }: Props) {
   const t = useText();
   const { client, commands, messages, timers } = useServices();
+  const bindings = useBindings();
   const [available] = useState(() => commands.available());
   const [words, setWords] = useState('');
   const [found, setFound] = useState<readonly QueueRow[]>([]);
@@ -46,7 +48,7 @@ export function Palette({ onClose, onOpenTicket }: Props) {
       .flatMap((name): Choice[] => {
         const label = t(`keys.command.${name}`);
         if (plain !== '' && !fits(label, plain)) return [];
-        const binding = bindingOf(name);
+        const binding = bindings.find((one) => one.command === name);
         return [{ id: name, label, hint: binding === undefined ? undefined : <Keycaps binding={binding} /> }];
       }),
     ...(looksLikeNumber

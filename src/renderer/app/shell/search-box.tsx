@@ -2,12 +2,13 @@ import { Input } from '@fluentui/react-components';
 import { SearchRegular } from '@fluentui/react-icons/svg/search';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useStore } from 'zustand';
-import { useServices } from '../../client/services.tsx';
+import { useBinding, useShortcut } from '../../client/use-bindings.ts';
+import { useDesk, useServices } from '../../client/services.tsx';
 import { useCommand } from '../../client/use-command.ts';
 import type { QueueStore } from '../../features/queue/queue-store.ts';
 import { plainInput, textDirection } from '../../i18n/format.ts';
 import { useText } from '../../client/use-text.ts';
-import { Keycaps, bindingOf } from '../../ui/keycaps.tsx';
+import { Keycaps } from '../../ui/keycaps.tsx';
 
 /** Typing that rests this long is searched for without Enter. */
 const searchRestMs = 250;
@@ -61,7 +62,8 @@ export function SearchBox({ queue, onSearch, onOpenTicket }: Props) {
     }
   }
 
-  const binding = bindingOf('search');
+  const isSingle = useDesk(({ info }) => info.singleKeys);
+  const binding = useBinding('search');
   return (
     <search className="wk-search">
       <Input
@@ -70,13 +72,13 @@ export function SearchBox({ queue, onSearch, onOpenTicket }: Props) {
         value={typed}
         placeholder={t('app.searchPlaceholder')}
         aria-label={t('app.search')}
-        aria-keyshortcuts="/"
+        {...useShortcut('search')}
         type="search"
         dir={textDirection(typed)}
         maxLength={300}
         input={{ ref: field }}
         contentBefore={<SearchRegular aria-hidden />}
-        contentAfter={typed === '' && binding !== undefined ? <Keycaps binding={binding} /> : null}
+        contentAfter={typed === '' && isSingle && binding !== undefined ? <Keycaps binding={binding} /> : null}
         onChange={(_, data) => type(data.value)}
         onKeyDown={(event) => void onKeyDown(event)}
       />

@@ -1,5 +1,6 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { createKeyMatcher } from '../../client/key-matcher.ts';
+import { useBindings } from '../../client/use-bindings.ts';
 import { useServices } from '../../client/services.tsx';
 
 const fields =
@@ -9,8 +10,9 @@ const layers = '[role="dialog"], [role="alertdialog"], [role="menu"], [role="lis
 /** The one handler of the keyboard table. It listens last, so that a field, menu or dialog can keep a key for itself. */
 export function useKeyboard(): void {
   const { commands, desk } = useServices();
+  const bindings = useBindings();
+  const [matcher] = useState(createKeyMatcher);
   useEffect(() => {
-    const matcher = createKeyMatcher();
     function onKeyDown(event: KeyboardEvent): void {
       if (event.defaultPrevented || event.isComposing) return;
       const target = event.target instanceof Element ? event.target : document.body;
@@ -31,10 +33,11 @@ export function useKeyboard(): void {
           at: performance.now(),
         },
         desk.getState().info.singleKeys,
+        bindings,
       );
       if (command !== null && commands.run(command)) event.preventDefault();
     }
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
-  }, [commands, desk]);
+  }, [commands, desk, matcher, bindings]);
 }

@@ -3,9 +3,11 @@ import { ArrowSyncRegular } from '@fluentui/react-icons/svg/arrow-sync';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
-import { useNames } from '../../client/services.tsx';
+import { useBinding } from '../../client/use-bindings.ts';
+import { useDesk, useNames } from '../../client/services.tsx';
 import { useCommand } from '../../client/use-command.ts';
 import { useText } from '../../client/use-text.ts';
+import { Keycaps } from '../../ui/keycaps.tsx';
 import { Empty, Problem, Skeleton } from '../../ui/states.tsx';
 import { oneOf, viewList } from '../../ui/value-lists.ts';
 import { BulkBar } from './bulk-bar.tsx';
@@ -26,6 +28,8 @@ type Props = {
 export function QueueScreen({ queue, onOpen, onWrite, onCreate }: Props) {
   const t = useText();
   const names = useNames();
+  const isSingle = useDesk(({ info }) => info.singleKeys);
+  const refreshKey = useBinding('refresh');
   const state = useStore(queue);
   const { view, sort, organizationId, words, rows, stage, failure, counts, selected, fresh, moved } = state;
 
@@ -89,7 +93,7 @@ export function QueueScreen({ queue, onOpen, onWrite, onCreate }: Props) {
           <span role="status">
             {waiting === '' ? null : (
               <Button size="small" appearance="primary" icon={<ArrowSyncRegular />} onClick={() => void queue.reload()}>
-                {waiting}
+                {waiting} {refreshKey === undefined || !isSingle ? null : <Keycaps binding={refreshKey} />}
               </Button>
             )}
           </span>

@@ -1,4 +1,4 @@
-import { Field, Radio, RadioGroup, Switch } from '@fluentui/react-components';
+import { Button, Field, Radio, RadioGroup, Switch } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Failure } from '../../../preload/contract/result.ts';
 import { languageOf, takeInfo, type Preferences } from '../../client/desk-store.ts';
@@ -6,6 +6,7 @@ import { useDesk, useServices } from '../../client/services.tsx';
 import { useText } from '../../client/use-text.ts';
 import { InfoDialog } from '../../ui/dialogs/info-dialog.tsx';
 import { oneOf, themeList } from '../../ui/value-lists.ts';
+import { KeySettings } from './key-settings.tsx';
 
 /** The languages of the desk, each in its own words: who looks for one may not read the other. */
 const ownNames = [
@@ -19,6 +20,7 @@ export function Settings({ onClose }: { onClose: () => void }) {
   const t = useText();
   const { client, desk } = useServices();
   const info = useDesk((state) => state.info);
+  const [choosingKeys, setChoosingKeys] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
 
   async function prefer(preferences: Preferences): Promise<void> {
@@ -31,6 +33,11 @@ export function Settings({ onClose }: { onClose: () => void }) {
     takeInfo(desk, answer.value);
   }
 
+  if (choosingKeys) {
+    return (
+      <KeySettings own={info.keys} onChange={(keys) => void prefer({ keys })} onClose={() => setChoosingKeys(false)} />
+    );
+  }
   return (
     <InfoDialog title={t('settings.title')} onClose={onClose}>
       <Field label={t('settings.language')}>
@@ -62,6 +69,9 @@ export function Settings({ onClose }: { onClose: () => void }) {
           onChange={(_, data) => void prefer({ singleKeys: data.checked })}
         />
       </Field>
+      <Button disabled={!info.singleKeys} onClick={() => setChoosingKeys(true)}>
+        {t('settings.keysChoose')}
+      </Button>
       <p role="alert" className="wk-field-error">
         {failure === null ? '' : t(`errors.${failure.code}`)}
       </p>

@@ -17,6 +17,7 @@ import type { TicketView } from '../../../preload/contract/tickets.ts';
 import { languageOf } from '../../client/desk-store.ts';
 import { useDesk, useServices, useUser } from '../../client/services.tsx';
 import { directions } from '../../i18n/start-i18n.ts';
+import { useShortcut } from '../../client/use-bindings.ts';
 import { useCommand } from '../../client/use-command.ts';
 import { LevelBadge, SensitiveMark, StatusWord, Weight } from '../../ui/marks.tsx';
 import { TicketDialogs, type TicketDialog } from './ticket-dialogs.tsx';
@@ -47,6 +48,13 @@ export function TicketHead({ ticket, access, onBack }: Props) {
     });
     if (failed !== null) messages.failed(failed);
   }
+  const keys = {
+    take: useShortcut('take'),
+    assign: useShortcut('assign'),
+    status: useShortcut('status'),
+    priority: useShortcut('priority'),
+    escalate: useShortcut('escalate'),
+  };
   const opens = (allowed: boolean, what: TicketDialog) => (allowed ? () => setDialog(what) : null);
   useCommand('take', canTake ? () => void take() : null);
   useCommand('assign', opens(may.has('assign_ticket'), 'assign'));
@@ -82,27 +90,27 @@ export function TicketHead({ ticket, access, onBack }: Props) {
         {ticket.sensitive ? <SensitiveMark /> : null}
         <Toolbar size="small" className="wk-ticket-actions" aria-label={t('ticket.actions')}>
           {canTake ? (
-            <ToolbarButton appearance="primary" onClick={() => void take()} aria-keyshortcuts="T">
+            <ToolbarButton appearance="primary" onClick={() => void take()} {...keys.take}>
               {t('ticket.take')}
             </ToolbarButton>
           ) : null}
           {may.has('assign_ticket') ? (
-            <ToolbarButton onClick={() => setDialog('assign')} aria-keyshortcuts="A">
+            <ToolbarButton onClick={() => setDialog('assign')} {...keys.assign}>
               {t('ticket.assign')}
             </ToolbarButton>
           ) : null}
           {works ? (
-            <ToolbarButton onClick={() => setDialog('status')} aria-keyshortcuts="S">
+            <ToolbarButton onClick={() => setDialog('status')} {...keys.status}>
               {t('ticket.status')}
             </ToolbarButton>
           ) : null}
           {works ? (
-            <ToolbarButton onClick={() => setDialog('priority')} aria-keyshortcuts="P">
+            <ToolbarButton onClick={() => setDialog('priority')} {...keys.priority}>
               {t('ticket.priority')}
             </ToolbarButton>
           ) : null}
           {may.has('escalate_by_hand') ? (
-            <ToolbarButton onClick={() => setDialog('escalate')} aria-keyshortcuts="E">
+            <ToolbarButton onClick={() => setDialog('escalate')} {...keys.escalate}>
               {t('ticket.escalate')}
             </ToolbarButton>
           ) : null}
