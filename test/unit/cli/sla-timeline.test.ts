@@ -178,6 +178,11 @@ describe('wk sla, timeline', () => {
     expect(told(ask({ policy, until: at(1) }))).toEqual(['0 reminder resolution missed', '0 reminder resolution']);
   });
 
+  it('tells a warning and a reminder of the very same instant', () => {
+    const policy = { resolution: { seconds: 48 * hour }, reminders_before_seconds: [12 * hour] };
+    expect(told(ask({ policy, until: at(40) }))).toEqual(['36 warning resolution', '36 reminder resolution']);
+  });
+
   it('lets a rule on creation act at once', () => {
     expect(told(ask({ rules: [{ level: 1, trigger: 'creation', target: 'ceo' }] }))).toEqual(['0 escalation 1 ceo']);
   });

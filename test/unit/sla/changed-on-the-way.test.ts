@@ -96,11 +96,11 @@ describe('what was promised before the deadline', () => {
     ]);
   });
 
-  test('comes at the change where that has passed, and of several only the latest is sent', () => {
+  test('comes at the change where that has passed, and of several reminders only the latest is sent', () => {
     const ticket = desk();
     ticket.at(T0 + 21 * HOUR).does(toHigh);
     expect(told(ticket)).toEqual([
-      ['warning resolution', 21, 'missed'],
+      ['warning resolution', 21, 'sent'],
       ['reminder 1', 21, 'missed'],
       ['reminder 2', 21, 'sent'],
     ]);

@@ -27,7 +27,8 @@ export const requested: FoldStep<'explanation_requested'> = (state, event) => {
   const { body } = event;
   const explanation: Explanation = {
     ...body,
-    terms: state.sensitive ? null : body.terms,
+    // Another release may leave them out.
+    terms: state.sensitive ? null : ((body.terms as typeof body.terms | undefined) ?? null),
     id: event.id,
     askedById: event.actorId,
     askedAt: event.occurredAt,

@@ -13,7 +13,7 @@ function isOvertaken(moment: Of<'warning' | 'reminder'>, due: readonly Counted[]
   return due.some((later) => {
     if (later.kind === 'breach') return later.target === target;
     if (later.kind !== 'reminder' || target !== 'resolution') return false;
-    return moment.kind === 'reminder' ? later.nth > moment.nth : later.at >= moment.at;
+    return moment.kind === 'reminder' ? later.nth > moment.nth : later.at > moment.at;
   });
 }
 

@@ -35,7 +35,7 @@ function created({ severity }: TimelineQuestion['ticket']): HumanEvent {
       subject: '',
       description: '',
       category: '',
-      severity,
+      severity: severity ?? 'medium',
       priority: 'medium',
       contact: { name: '', phone: '', email: '', language: 'en' },
       place: { address: '', latitude: null, longitude: null },

@@ -49,7 +49,7 @@ const rule = z.strictObject({
 const ticket = z.strictObject({
   created_at: instant,
   status: z.enum(chosenStatuses).default('open'),
-  severity: z.enum(severities).default('medium'),
+  severity: z.enum(severities).nullable().default(null).describe('Rules of a line name none'),
 });
 
 const event = z.discriminatedUnion('type', [
