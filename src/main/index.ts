@@ -98,6 +98,7 @@ async function startDesk(): Promise<{ shell: DeskShell; links: TicketLinks }> {
       scheduler = createScheduler({ store, clock, random: nodeRandom, logger });
       void scheduler.start();
     },
+    onSetUpProgress: (done, of) => shell.send('setUp.progress', { done, of }),
   });
   const shell = createDeskShell({
     app,

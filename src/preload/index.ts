@@ -64,6 +64,7 @@ const routeNames: Readonly<Record<RouteName, true>> = {
 const eventNames: Readonly<Record<EventName, true>> = {
   'store.changed': true,
   'desk.state': true,
+  'setUp.progress': true,
   'notifications.changed': true,
   'clock.now': true,
   'ticket.show': true,

@@ -92,7 +92,7 @@ test('a key is chosen by pressing it, acts at once and after a restart, and can 
   const desk = await startDesk({ data });
   await setUp(desk);
   const openSettings = async ({ page, app }: Desk) => {
-    await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items[0]?.submenu?.items[2]?.click());
+    await app.evaluate(({ Menu }) => void Menu.getApplicationMenu()?.items[0]?.submenu?.items[2]?.click());
     await expect(page.getByRole('dialog', { name: 'Settings' })).toBeVisible();
   };
   const newTicket = ({ page }: Desk) => page.getByRole('heading', { name: 'New ticket' });

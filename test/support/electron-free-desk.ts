@@ -28,6 +28,8 @@ export type PlainDesk = {
   clock: ManualClock;
   states: DeskState[];
   opened: Store[];
+  /** What was told while the desk was set up. */
+  progress: { done: number; of: number }[];
   /** As the window asks: through route, size, form and session check. */
   request<R extends RouteName>(route: R, input: RouteInput<R>): Promise<Result<RouteOutput<R>>>;
 };
@@ -61,9 +63,11 @@ export function plainDesk(directory: string, secrets: Secrets | null, at = monda
   const parts: DeskParts = { directory, ...fromSources, secrets, clock, random: nodeRandom, logger: quiet };
   const states: DeskState[] = [];
   const opened: Store[] = [];
+  const progress: PlainDesk['progress'] = [];
   const session = createSession(parts, {
     onState: (state) => void states.push(state),
     onOpened: (store) => void opened.push(store),
+    onSetUpProgress: (done, of) => void progress.push({ done, of }),
   });
   const face = {
     info: () => ({
@@ -88,6 +92,7 @@ export function plainDesk(directory: string, secrets: Secrets | null, at = monda
     clock,
     states,
     opened,
+    progress,
     request: async (route, input) => (await handle(route, JSON.stringify(input))) as Result<RouteOutput<typeof route>>,
   };
 }

@@ -43,6 +43,8 @@ export type SessionListeners = {
   onState(state: DeskState): void;
   /** Told once, when the store is open and before anybody is signed in to it. */
   onOpened(store: Store): void;
+  /** Tickets of the sample that are in, of how many. */
+  onSetUpProgress(done: number, of: number): void;
 };
 
 export function createSession(parts: DeskParts, listeners: SessionListeners): Session {
@@ -143,7 +145,7 @@ export function createSession(parts: DeskParts, listeners: SessionListeners): Se
     setUp: (input) =>
       inTurn(async () => {
         if (standing.kind !== 'first_run') return failure('STORE_EXISTS');
-        const made = await setUpStore(parts, input, () => undefined);
+        const made = await setUpStore(parts, input, (done, of) => listeners.onSetUpProgress(done, of));
         if (!made.ok) return made;
         const { store, key, userId, recoveryKey } = made.value;
         const open = keep(store, key);

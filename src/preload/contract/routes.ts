@@ -135,6 +135,8 @@ export const events = {
   /** Rows that changed; `many` when it is more than 200 and the list should read again. */
   'store.changed': z.strictObject({ ticketIds: z.array(id), many: z.boolean(), directory: z.boolean() }),
   'desk.state': deskState,
+  /** While a desk is being set up: tickets of its sample that are in, of how many. */
+  'setUp.progress': z.strictObject({ done: z.number().int(), of: z.number().int() }),
   'notifications.changed': z.strictObject({ unread: z.number().int() }),
   /** The desk's clock, once a minute and whenever it jumps; countdowns run from it. */
   'clock.now': deskTime,

@@ -13,6 +13,13 @@ export function formatInstant(at: Instant): string {
   return `\u2066${day} ${two(date.getHours())}:${two(date.getMinutes())}\u2069`;
 }
 
+const counts = new Intl.NumberFormat('en');
+
+/** `1,000,000` in every language: digits are Latin everywhere. */
+export function formatCount(count: number): string {
+  return counts.format(count);
+}
+
 const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const;
 /** A weekday and a time name no other instant than the one that is meant. */
 const weekdaySaysAllMs = 6 * 24 * 3_600_000;

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { nodeRandom } from '../../../src/main/monitor/node-random.ts';
 import { createStore } from '../../../src/main/store/key/create-store.ts';
 import { randomId } from '../../../src/main/store/make-id.ts';
-import { routes, type RouteName } from '../../../src/preload/contract/routes.ts';
+import { events, routes, type RouteName } from '../../../src/preload/contract/routes.ts';
 import { emptyFolder, keychain, monday, plainDesk, type PlainDesk } from '../../support/electron-free-desk.ts';
 
 const nomsa = { userName: 'nomsa', displayName: 'Nomsa Dlamini', password: 'a long enough password' };
@@ -171,6 +171,16 @@ test('a language that somebody chose stays theirs, on the next start too', async
   const again = desk();
   await again.session.start();
   expect(await again.request('session.signIn', signIn)).toMatchObject({ value: { user: { language: 'ar' } } });
+});
+
+test('setting up tells how much of the sample is in, up to all of it', async () => {
+  const first = desk();
+  await first.session.start();
+  await first.request('desk.setUp', { ...plain, sample: 'small' });
+  const dones = first.progress.map(({ done }) => done);
+  expect(dones).toEqual(dones.toSorted((a, b) => a - b));
+  expect(first.progress.at(-1)).toEqual({ done: 200, of: 200 });
+  for (const told of first.progress) expect(events['setUp.progress'].parse(told)).toEqual(told);
 });
 
 test('every answer has the form that the contract promises', async () => {

@@ -1,4 +1,4 @@
-import { Field, ProgressBar, Radio, RadioGroup } from '@fluentui/react-components';
+import { Field, Radio, RadioGroup } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { DeskMade } from '../../../preload/contract/people.ts';
 import type { Failure } from '../../../preload/contract/result.ts';
@@ -12,6 +12,7 @@ import { AccountStep, type Account } from './account-step.tsx';
 import './first-run.css';
 import { RecoveryStep } from './recovery-step.tsx';
 import { StepActions } from './step-actions.tsx';
+import { WorkingStep } from './working-step.tsx';
 
 const steps = ['language', 'account', 'sample'] as const;
 /** The languages of the desk, each in its own words: who looks for one may not read the other. */
@@ -79,16 +80,7 @@ export function FirstRun({ keychain }: { keychain: boolean }) {
     </p>
   );
 
-  if (busy) {
-    return (
-      <EntryCard title={t('firstRun.working')}>
-        <div className="wk-entry-form" role="status">
-          <p className="wk-entry-hint">{t('firstRun.workingHint')}</p>
-          <ProgressBar aria-label={t('firstRun.working')} />
-        </div>
-      </EntryCard>
-    );
-  }
+  if (busy) return <WorkingStep />;
   if (made !== null) return <RecoveryStep recoveryKey={made.recoveryKey} onNext={enter} />;
   if (step === 'language') {
     return (

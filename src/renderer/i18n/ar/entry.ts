@@ -46,6 +46,7 @@ export const entryAr = {
     recoveryNeeded: 'ضع علامة هنا بعد كتابة المفتاح على ورقة.',
     recoveryNext: 'افتح البرنامج',
     working: 'جارٍ إنشاء المخزن…',
+    workingTickets: 'أُدخلت {{done}} من {{of}} تذكرة',
     workingHint: 'يُشفَّر المخزن ويُملأ. اترك النافذة مفتوحة.',
   },
   signIn: {

@@ -43,6 +43,7 @@ export const entryEn = {
     recoveryNeeded: 'Tick this once the key is on paper.',
     recoveryNext: 'Open the desk',
     working: 'Creating the desk…',
+    workingTickets: '{{done}} of {{of}} tickets',
     workingHint: 'The store is encrypted and filled. Leave the window open.',
   },
   signIn: {
