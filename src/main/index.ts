@@ -115,7 +115,7 @@ async function startDesk(): Promise<{ shell: DeskShell; links: TicketLinks }> {
   const feed = createDeskFeed({ session, send: shell.send, notifier, noticeText: shell.noticeText, context: parts });
   const links = createTicketLinks(session, shell.send, clock);
 
-  const answers = createAnswers(session, shell.face, parts);
+  const answers = createAnswers(session, shell.face, { ...parts, send: shell.send });
   const handle = createRequestHandler({
     answers,
     signedInUserId: () => session.user()?.id ?? null,

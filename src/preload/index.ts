@@ -45,6 +45,8 @@ const routeNames: Readonly<Record<RouteName, true>> = {
   'ticket.undo': true,
   'notifications.list': true,
   'notifications.markRead': true,
+  'whatif.run': true,
+  'whatif.cancel': true,
   'draft.get': true,
   'draft.save': true,
   'config.get': true,
@@ -70,6 +72,7 @@ const eventNames: Readonly<Record<EventName, true>> = {
   'ticket.show': true,
   'ticket.unknown': true,
   'command.run': true,
+  'whatif.progress': true,
 };
 
 /** The same figure as in main (`ipc/limits.ts`): a bomb must burst here and not in the process that holds the store. */

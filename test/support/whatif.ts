@@ -80,7 +80,7 @@ export function whatIfOf(
   period: { fromAt: number; untilAt: number },
 ): WhatIf {
   const live = replayConfig(inForce, []);
-  const run = new WhatIf({ inForce, live, draft: replayConfig(inForce, draft), period });
+  const run = new WhatIf({ inForce, live, draft: replayConfig(inForce, draft), period, mostChanged: Infinity });
   for (const log of logs) run.add(log);
   return run;
 }

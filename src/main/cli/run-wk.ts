@@ -11,6 +11,7 @@ import { addStatus } from './commands/status.ts';
 import { addTicket } from './commands/ticket.ts';
 import { addUser } from './commands/user.ts';
 import { addVerify } from './commands/verify.ts';
+import { addWhatIf } from './commands/whatif.ts';
 import { exitCode, type ExitCode } from './exit-code.ts';
 import { say, type Io } from './io.ts';
 
@@ -58,6 +59,7 @@ export async function runWk(argv: readonly string[], io: Io): Promise<ExitCode> 
     addExplain,
     addSla,
     addMonitor,
+    addWhatIf,
     addVerify,
     addCredential,
     addConfig,

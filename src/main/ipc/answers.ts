@@ -4,11 +4,13 @@ import type { RouteParsed } from '../../preload/contract/routes.ts';
 import type { TicketChanged } from '../../preload/contract/tickets.ts';
 import type { TicketCommand } from '../domain/ticket/decide.ts';
 import type { CommandInput, CommandName, CommandOutput, QueryInput, QueryName, QueryOutput } from '../store/store.ts';
+import type { SendToWindow } from './desk-feed.ts';
 import type { Answers } from './handle-request.ts';
 import { deskTimeOf } from './desk-time.ts';
 import { holidayPlaces, holidays } from './holidays.ts';
 import { commandContext, type DeskParts } from './open-desk-store.ts';
 import type { Session } from './session.ts';
+import { createWhatIfs } from './what-if.ts';
 
 /** What the machine knows of itself, and how it shows the desk: the shell's part. */
 export type DeskFace = {
@@ -17,8 +19,14 @@ export type DeskFace = {
 };
 
 /** Route → store: each line one command or query, with the user who asks. */
-export function createAnswers(session: Session, face: DeskFace, parts: Pick<DeskParts, 'clock' | 'random'>): Answers {
+export function createAnswers(
+  session: Session,
+  face: DeskFace,
+  parts: Pick<DeskParts, 'clock' | 'random'> & { send: SendToWindow },
+): Answers {
   const info = (): DeskInfo => ({ ...face.info(), ...deskTimeOf(parts.clock), state: session.state() });
+
+  const whatIfs = createWhatIfs(session, parts.send, parts);
 
   const ask = async <N extends QueryName>(
     name: N,
@@ -95,6 +103,11 @@ export function createAnswers(session: Session, face: DeskFace, parts: Pick<Desk
     'ticket.undo': (input, userId) => onTicket({ kind: 'undo', input }, userId),
     'notifications.list': (input, userId) => ask('notifications', input, userId),
     'notifications.markRead': (input, userId) => done(run('mark-notifications-read', input, userId)),
+    'whatif.run': (input, userId) => whatIfs.run(input, userId),
+    'whatif.cancel': async ({ runId }) => {
+      whatIfs.cancel(runId);
+      return success({});
+    },
     'draft.get': (input, userId) => ask('draft', input, userId),
     'config.get': (input, userId) => ask('configuration', input, userId),
     'config.check': (input, userId) => ask('check-draft', input, userId),

@@ -17,6 +17,7 @@ import * as escalation from './escalation.ts';
 import { derivation } from './explain.ts';
 import * as tickets from './tickets.ts';
 import { id } from './values.ts';
+import { whatIfInput, whatIfOutput, whatIfProgress } from './whatif.ts';
 
 const none = z.strictObject({});
 const done = z.strictObject({});
@@ -89,6 +90,9 @@ export const routes = {
     output: z.strictObject({ unread: z.number().int(), items: z.array(notificationItem) }),
   },
   'notifications.markRead': { access: 'session', input: z.strictObject({ ids: z.array(id).max(500) }), output: done },
+  /** Past tickets replayed under a draft; answers when it is done, `whatif.progress` tells how far it is. One at a time. */
+  'whatif.run': { access: 'session', input: whatIfInput, output: whatIfOutput },
+  'whatif.cancel': { access: 'session', input: z.strictObject({ runId: id }), output: done },
   'draft.get': {
     access: 'session',
     input: z.strictObject({ key: z.string().max(80) }),
@@ -144,6 +148,7 @@ export const events = {
   'ticket.show': z.strictObject({ ticketId: id }),
   /** A link named a ticket that is not there, or that its reader may not see: both are told by this and nothing else. */
   'ticket.unknown': none,
+  'whatif.progress': whatIfProgress,
   /** A menu item or tray entry was chosen; `name` is a command of the keyboard table. */
   'command.run': z.strictObject({ name: z.string().max(40) }),
 } as const satisfies Record<string, z.ZodType>;

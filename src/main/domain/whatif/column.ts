@@ -101,6 +101,11 @@ export class Counter {
     return side;
   }
 
+  /** The ticket that was told of comes to no end. */
+  passOver(): void {
+    this.#level = 0;
+  }
+
   #isInPeriod(at: Instant): boolean {
     return at >= this.#fromAt && at <= this.#untilAt;
   }

@@ -20,6 +20,8 @@ export type WhatIfParts = {
   draft: Config;
   /** What happens in it, both ends included, is counted; how tickets stand is counted as of its end. */
   period: { fromAt: Instant; untilAt: Instant };
+  /** Changed tickets that are named; all are counted. */
+  mostChanged: number;
 };
 
 /** Replays tickets one after the other and counts what comes of them. */
@@ -63,12 +65,18 @@ export class WhatIf {
     });
   }
 
+  /** Of the ticket that was begun last and could not be read to its end. */
+  passOver(): void {
+    this.tally.unreadable += 1;
+    for (const counter of Object.values(this.#counters)) counter.passOver();
+  }
+
   #compare(ticket: ChangedTicket): void {
     const { recorded: was, live, draft } = ticket;
     if (differs(was, live)) this.tally.notAsRecorded += 1;
     if (!differs(live, draft)) return;
     this.tally.changed += 1;
-    this.changed.push(ticket);
+    if (this.changed.length < this.#parts.mostChanged) this.changed.push(ticket);
     for (const target of targets) {
       const [before, after] = [isLate(live.targets[target]), isLate(draft.targets[target])];
       if (!before && after) this.tally.turned[target].late += 1;

@@ -4,6 +4,7 @@ import type {
   ConfigChecked,
   ConfigImported,
   ConfigPreview,
+  ConfigProblem,
   Configuration,
   Proposals,
 } from '../../../preload/contract/configuration.ts';
@@ -18,7 +19,10 @@ import type {
   TicketView,
 } from '../../../preload/contract/tickets.ts';
 import type { Instant, Status, Target } from '../../../preload/contract/values.ts';
+import type { WhatIfChanged } from '../../../preload/contract/whatif.ts';
 import type { ConfigEntity } from '../../domain/config/config.ts';
+import type { Tally } from '../../domain/whatif/tally.ts';
+import type { WhatIfPlace } from './whatif-tickets.ts';
 
 export type QueryContext = {
   /** Who reads; null for the machine's own operator, who sees figures and configuration but no ticket. */
@@ -123,6 +127,32 @@ export type QueryMap = {
     output: RulesPreview;
   };
   'preview-draft': { input: { changes: readonly ConfigChange[] }; output: ConfigPreview };
+  /** ACCESS_DENIED for whoever may neither configure nor propose. `total`: tickets to look through, told with the first slice. */
+  'what-if-slice': {
+    input: {
+      changes: readonly ConfigChange[];
+      organizationId?: string | undefined;
+      fromAt: Instant | null;
+      untilAt: Instant;
+      oneIn: number;
+      /** Changed tickets that are named. */
+      mostChanged: number;
+      /** `next` of the slice before. */
+      after: WhatIfPlace | null;
+    };
+    output: {
+      tally: Tally;
+      changed: WhatIfChanged[];
+      looked: number;
+      next: WhatIfPlace | null;
+      total: number | null;
+    };
+  };
+  /** A configuration file as a draft on what is there. */
+  'draft-of-file': {
+    input: { text: string };
+    output: { changes: ConfigChange[]; problems: ConfigProblem[] };
+  };
   'next-instant': { input: Record<string, never>; output: { nextAt: Instant | null; awaitingTarget: number } };
   'status-report': { input: { organizationId?: string | undefined }; output: StatusReport };
   'list-tickets': { input: ListTicketsInput; output: { rows: QueueRow[]; next: string | null } };
@@ -144,4 +174,5 @@ export const longQueries: ReadonlySet<QueryName> = new Set<QueryName>([
   'list-tickets',
   'config',
   'preview-draft',
+  'what-if-slice',
 ]);

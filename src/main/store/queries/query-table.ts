@@ -4,6 +4,7 @@ import { closings } from './closings.ts';
 import { configQuery } from './config.ts';
 import { configuration } from './configuration.ts';
 import { directory } from './directory.ts';
+import { draftOfFile } from './draft-of-file.ts';
 import { escalationRules } from './escalation-rules.ts';
 import { explainTicket } from './explain-ticket.ts';
 import { exportConfig } from './export-config.ts';
@@ -28,6 +29,7 @@ import { sight } from './sight.ts';
 import { statusReport } from './status-report.ts';
 import { ticketView } from './ticket-view.ts';
 import { verify } from './verify.ts';
+import { whatIfSlice } from './whatif-slice.ts';
 
 /** Every read, by name: what is not here cannot be asked of a reader. */
 export const queries: { readonly [N in QueryName]: Query<N> } = {
@@ -55,6 +57,8 @@ export const queries: { readonly [N in QueryName]: Query<N> } = {
   'preview-draft': previewDraft,
   'export-config': exportConfig,
   'read-config-file': readConfigFileQuery,
+  'what-if-slice': whatIfSlice,
+  'draft-of-file': draftOfFile,
   'next-instant': nextInstantQuery,
   'status-report': statusReport,
   'list-tickets': listTickets,
