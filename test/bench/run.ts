@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { cpus, release, totalmem } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { breaches } from './cases/breaches.ts';
+import { calendar } from './cases/calendar.ts';
 import { command } from './cases/command.ts';
 import { dueInstant } from './cases/due-instant.ts';
 import { importRows } from './cases/import.ts';
@@ -20,6 +21,7 @@ const cases: Readonly<Record<string, () => Promise<Figure[]>>> = {
   breaches,
   'due-instant': dueInstant,
   stalls,
+  calendar,
   import: importRows,
   window,
 };

@@ -370,6 +370,35 @@ describe('far away', () => {
   });
 });
 
+describe('hours of any shape', () => {
+  it('may open every other minute', () => {
+    const clock = (minute: number): string =>
+      `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
+    const minutes = Array.from({ length: 720 }, (_, n): Interval => [clock(2 * n), clock((2 * n + 1) % 1440)]);
+    const open = compileCalendar({ ...nothing, hours: everyDay(...minutes) });
+    const start = at('2026-06-01T00:00:00Z');
+    for (let day = 0; day < 60; day += 1) {
+      for (let n = 0; n < 20; n += 1) {
+        const from = start + day * 24 * HOUR + n * 4_000_001;
+        expect(open.add(from, 10 * HOUR)).toBe(
+          (open.add(from, 1) ?? 0) - 1 + 20 * HOUR - (inMinute(from) ? 0 : MINUTE),
+        );
+        expect(open.between(from, from + 30 * 24 * HOUR)).toBe(15 * 24 * HOUR);
+      }
+    }
+  });
+  const inMinute = (from: number): boolean => Math.floor(from / MINUTE) % 2 === 0 && from % MINUTE !== 0;
+
+  it('may hold very many dates', () => {
+    const day = 24 * HOUR;
+    const dates = Array.from({ length: 20_000 }, (_, n) => new Date(n * day).toISOString().slice(0, 10));
+    const dateOverrides = Object.fromEntries(dates.map((date): [string, Interval[]] => [date, [['08:00', '09:00']]]));
+    const open = compileCalendar({ ...nothing, hours: office, holidays: dates, dateOverrides });
+    expect(open.between(0, 20_000 * day)).toBe(20_000 * HOUR);
+    expect(open.add(0, 15_000 * HOUR)).toBe(14_999 * day + 9 * HOUR);
+  });
+});
+
 describe('opening', () => {
   const open = compileCalendar({ ...nothing, hours: office, holidays: ['2026-06-05'] });
 

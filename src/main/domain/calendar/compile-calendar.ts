@@ -34,7 +34,7 @@ function compile(hours: BusinessHours): OpenTime {
   const openTime: OpenTime = {
     add(start, openMs) {
       requireOpenMs(openMs);
-      return openMs === 0 ? start : clock.earliestWith(clock.at(start) + openMs, start);
+      return openMs === 0 ? start : clock.add(start, openMs);
     },
     between(start, end) {
       return end <= start ? 0 : clock.at(end) - clock.at(start);

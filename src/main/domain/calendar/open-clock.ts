@@ -1,5 +1,6 @@
 import type { Instant } from '../../../preload/contract/values.ts';
 import { yearOf, yearStartAt } from './civil-time.ts';
+import { ClockMarks } from './clock-marks.ts';
 import { clockYear, earliestIn, openAt, type ClockYear } from './clock-year.ts';
 import type { WallHours } from './wall-hours.ts';
 import type { ZoneOffsets } from './zone-offsets.ts';
@@ -25,14 +26,12 @@ export class OpenClock {
   readonly #hours: WallHours;
   readonly #zone: ZoneOffsets;
   readonly #kept: (ClockYear | undefined)[] = Array.from({ length: KEPT_YEARS }, () => undefined);
-  #firstYear: number | null = null;
-  /** What it shows at the beginning of the first year and of those after it, and of those before it. */
-  readonly #ahead: number[] = [0];
-  readonly #back: number[] = [0];
+  readonly #marks: ClockMarks;
 
   constructor(hours: WallHours, zone: ZoneOffsets) {
     this.#hours = hours;
     this.#zone = zone;
+    this.#marks = new ClockMarks((year) => clockYear(hours, zone, year, 0).untilOpenMs);
   }
 
   /** @returns what it shows at that instant, in ms; below 0 before its own zero */
@@ -50,32 +49,14 @@ export class OpenClock {
     if (start < CYCLE_END_AT) {
       const year = this.#yearAt(start);
       if (year.untilOpenMs >= openMs) return earliestIn(year, this.#hours, openMs);
+      const later = this.#marks.yearWith(openMs, year.year, this.#endYear());
+      if (later !== null) return earliestIn(this.#year(later), this.#hours, openMs);
     }
-    const year = this.#yearWith(openMs);
-    if (year !== null) return earliestIn(this.#year(year), this.#hours, openMs);
     if (this.#hours.week.openMs === 0) return null;
     const cycleOpenMs = this.#cycleOpenMs();
-    const cycles = Math.ceil((openMs - this.#atStartOf(CYCLE_END_YEAR)) / cycleOpenMs);
-    const inCycle = this.earliestWith(openMs - cycles * cycleOpenMs, CYCLE_END_AT);
+    const cycles = Math.ceil((openMs - this.#marks.atStartOf(CYCLE_END_YEAR)) / cycleOpenMs);
+    const inCycle = this.earliestWith(openMs - cycles * cycleOpenMs, yearStartAt(CYCLE_FROM_YEAR));
     return inCycle === null ? null : inCycle + cycles * CYCLE_MS;
-  }
-
-  /** @returns the year in which it comes to show `openMs`; null if that is not before the end of the known years */
-  #yearWith(openMs: number): number | null {
-    const firstYear = (this.#firstYear ??= 1970);
-    const end = this.#endYear();
-    while ((this.#ahead.at(-1) ?? 0) < openMs && firstYear + this.#ahead.length - 1 < end) {
-      this.#atStartOf(firstYear + this.#ahead.length);
-    }
-    let low = firstYear - this.#back.length + 1;
-    let high = firstYear + this.#ahead.length - 1;
-    if (this.#atStartOf(high) < openMs) return null;
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if (this.#atStartOf(middle) < openMs) low = middle;
-      else high = middle;
-    }
-    return low;
   }
 
   /** A calendar without weekly hours adds nothing after its last date. */
@@ -97,26 +78,12 @@ export class OpenClock {
     const place = year & (KEPT_YEARS - 1);
     const kept = this.#kept[place];
     if (kept?.year === year) return kept;
-    const made = clockYear(this.#hours, this.#zone, year, this.#atStartOf(year));
+    const made = clockYear(this.#hours, this.#zone, year, this.#marks.atStartOf(year));
     this.#kept[place] = made;
     return made;
   }
 
-  #atStartOf(year: number): number {
-    const firstYear = (this.#firstYear ??= year);
-    const isAhead = year >= firstYear;
-    const shown = isAhead ? this.#ahead : this.#back;
-    const index = Math.abs(year - firstYear);
-    while (shown.length <= index) {
-      const last = shown.at(-1) ?? 0;
-      const next = isAhead ? firstYear + shown.length - 1 : firstYear - shown.length;
-      const openMs = clockYear(this.#hours, this.#zone, next, 0).untilOpenMs;
-      shown.push(isAhead ? last + openMs : last - openMs);
-    }
-    return shown[index] ?? 0;
-  }
-
   #cycleOpenMs(): number {
-    return this.#atStartOf(CYCLE_END_YEAR) - this.#atStartOf(CYCLE_FROM_YEAR);
+    return this.#marks.atStartOf(CYCLE_END_YEAR) - this.#marks.atStartOf(CYCLE_FROM_YEAR);
   }
 }

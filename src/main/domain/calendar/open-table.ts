@@ -1,85 +1,97 @@
 import type { Instant } from '../../../preload/contract/values.ts';
 
-/** A table's stretch of time: 2³¹ ms, some 25 days, so that what lies in it is counted in whole 32 bits. */
-export const TABLE_MS = 2 ** 31;
-/** Buckets of a bit more than two hours, in which few spans begin. */
-const TIME_BUCKET_BITS = 23;
+/** A bit more than two hours, in which a calendar seldom turns more than once. */
+const BUCKET_MS = 2 ** 23;
+/** Buckets of a table; the last bits of a bucket's number are its place in the table. */
+const BUCKETS = 256;
+const LAST_BUCKET = BUCKETS - 1;
+const TABLE_MS = BUCKETS * BUCKET_MS;
 const LOG_OPEN_BUCKETS = 7;
 
-/** The open spans of one stretch of time, by which a question is answered in a few steps. */
-export class OpenTable {
-  /** @returns about what a table with so many spans takes */
-  static bytes(spans: number): number {
-    return 2000 + spans * 16;
-  }
+export type OpenSpan = { fromAt: Instant; untilAt: Instant };
 
-  readonly number: number;
-  /** Where open spans begin and end, in ms since the beginning of the table, with an empty one before all. */
-  readonly #from: Uint32Array;
-  readonly #until: Uint32Array;
-  /** What the open clock shows as each of them begins, and at last the end of the table. */
-  readonly #shown: Float64Array;
-  /** By bucket: the last span that begins before it. */
-  readonly #byTime: Uint16Array;
-  readonly #byOpenTime: Uint16Array;
+/** @returns the number of the bucket that an instant lies in */
+export function bucketOf(at: Instant): number {
+  return Math.floor(at / BUCKET_MS) | 0;
+}
+
+/** @returns the number of the table that a bucket lies in */
+export function tableOf(bucket: number): number {
+  return bucket >> 8;
+}
+
+/** @returns the time of a table, some 25 days */
+export function timeOfTable(number: number): OpenSpan {
+  return { fromAt: number * TABLE_MS, untilAt: (number + 1) * TABLE_MS };
+}
+
+/** @returns how many tables of a calendar with so many open spans a week go into so many bytes, about */
+export function tablesIn(bytes: number, spansOfWeek: number): number {
+  const spans = (spansOfWeek * TABLE_MS) / (7 * 86_400_000);
+  return bytes / (1600 + 32 * spans);
+}
+
+/** The open clock of one stretch of time, in which a question is answered in a few steps. */
+export class OpenTable {
+  /** What the open clock shows at its end. */
+  readonly untilOpenMs: number;
+  readonly #fromOpenMs: number;
+  /**
+   * When the calendar turns, two numbers a turn: the instant, and what the clock shows while it is closed or, while it is
+   * open, what the clock shows above the instant. The table begins with a closed turn, so that turns with an odd number
+   * open; one that never comes ends every search.
+   */
+  readonly #turns: Float64Array;
+  /** The number of the turn before each bucket of time, then of the opening before each bucket of open time. */
+  readonly #before: Uint16Array;
   readonly #openBucketBits: number;
 
   /**
-   * @param spans  the open ones between `number * TABLE_MS` and the next table, in order and apart, fewer than 65,536
-   * @param openMs  what the open clock shows at the beginning
+   * @param spans  the open ones in the table's time, in order and apart, fewer than 32,768
+   * @param openMs  what the open clock shows at its beginning
    */
-  constructor(number: number, spans: readonly { fromAt: Instant; untilAt: Instant }[], openMs: number) {
-    this.number = number;
-    const startAt = number * TABLE_MS;
-    // A last beginning that nothing reaches ends every search.
-    this.#from = Uint32Array.from([0, ...spans.map(({ fromAt }) => fromAt - startAt), TABLE_MS]);
-    this.#until = Uint32Array.from([0, ...spans.map(({ untilAt }) => untilAt - startAt), TABLE_MS]);
-    this.#shown = new Float64Array(spans.length + 2).fill(openMs);
-    for (const [n, { fromAt, untilAt }] of spans.entries()) {
-      this.#shown[n + 2] = (this.#shown[n + 1] ?? 0) + untilAt - fromAt;
+  constructor(number: number, spans: readonly OpenSpan[], openMs: number) {
+    const { fromAt } = timeOfTable(number);
+    const turns = [fromAt, openMs];
+    let shown = openMs;
+    for (const span of spans) {
+      turns.push(span.fromAt, shown - span.fromAt);
+      shown += span.untilAt - span.fromAt;
+      turns.push(span.untilAt, shown);
     }
-    const open = this.untilOpenMs - openMs;
-    this.#openBucketBits = Math.max(0, 32 - Math.clz32(open) - LOG_OPEN_BUCKETS);
-    this.#byTime = lastBefore(this.#from, TABLE_MS, TIME_BUCKET_BITS);
-    this.#byOpenTime = lastBefore(
-      this.#shown.map((shown) => shown - openMs),
-      open + 1,
-      this.#openBucketBits,
-    );
+    this.#fromOpenMs = openMs;
+    this.untilOpenMs = shown;
+    this.#turns = Float64Array.from([...turns, Infinity, Infinity]);
+    this.#openBucketBits = Math.max(0, 32 - Math.clz32(shown - openMs) - LOG_OPEN_BUCKETS);
+    this.#before = new Uint16Array(BUCKETS + 2 ** LOG_OPEN_BUCKETS);
+    let turn = 0;
+    let opening = 2;
+    for (let bucket = 0; bucket < BUCKETS; bucket += 1) {
+      while ((this.#turns[turn + 2] ?? 0) < fromAt + bucket * BUCKET_MS) turn += 2;
+      this.#before[bucket] = turn / 2;
+    }
+    for (let bucket = 0; bucket < 2 ** LOG_OPEN_BUCKETS; bucket += 1) {
+      while ((this.#turns[opening + 3] ?? Infinity) < openMs + bucket * 2 ** this.#openBucketBits) opening += 4;
+      this.#before[BUCKETS + bucket] = opening / 2;
+    }
   }
 
-  /** What the open clock shows at the end. */
-  get untilOpenMs(): number {
-    return this.#shown.at(-1) ?? 0;
+  /** @returns what the open clock shows at an instant of the table, which lies in that bucket */
+  openAt(at: Instant, bucket: number): number {
+    const turns = this.#turns;
+    let turn = 2 * (this.#before[bucket & LAST_BUCKET] ?? 0);
+    while ((turns[turn + 2] ?? 0) <= at) turn += 2;
+    const shown = turns[turn + 1] ?? 0;
+    return (turn & 2) === 0 ? shown : shown + at;
   }
 
-  /** @returns what the open clock shows at an instant of the table */
-  openAt(at: Instant): number {
-    const since = (at - this.number * TABLE_MS) >>> 0;
-    const from = this.#from;
-    let n = this.#byTime[since >>> TIME_BUCKET_BITS] ?? 0;
-    while ((from[n + 1] ?? 0) <= since) n += 1;
-    return (this.#shown[n] ?? 0) + (Math.min(since, this.#until[n] ?? 0) - (from[n] ?? 0));
+  /** @returns the earliest instant at which the open clock shows `openMs`, which it comes to do in the table */
+  earliestWith(openMs: number): Instant {
+    const bucket = (openMs - this.#fromOpenMs) >>> this.#openBucketBits;
+    let opening = 2 * (this.#before[BUCKETS + bucket] ?? 0);
+    // A closing shows what the opening after it does.
+    const turns = this.#turns;
+    while ((turns[opening + 3] ?? 0) < openMs) opening += 4;
+    return openMs - (turns[opening + 1] ?? 0);
   }
-
-  /** @returns the earliest instant at which the open clock shows `openMs`; null if that is not in the table */
-  earliestWith(openMs: number): Instant | null {
-    const shown = this.#shown;
-    if (openMs > (shown[shown.length - 1] ?? 0)) return null;
-    let n = this.#byOpenTime[(openMs - (shown[0] ?? 0)) >>> this.#openBucketBits] ?? 0;
-    while ((shown[n + 1] ?? 0) < openMs) n += 1;
-    return this.number * TABLE_MS + (this.#from[n] ?? 0) + (openMs - (shown[n] ?? 0));
-  }
-}
-
-/** @returns for each bucket of `2 ** bits` up to `end` the last of the ascending values that lies below it */
-function lastBefore(values: Uint32Array | Float64Array, end: number, bits: number): Uint16Array {
-  const size = 2 ** bits;
-  const last = new Uint16Array(Math.ceil(end / size));
-  let n = 0;
-  for (let bucket = 0; bucket < last.length; bucket += 1) {
-    while ((values[n + 1] ?? Infinity) < bucket * size) n += 1;
-    last[bucket] = n;
-  }
-  return last;
 }

@@ -1,14 +1,12 @@
 import type { Instant } from '../../../preload/contract/values.ts';
-import { DAY_MS } from './civil-time.ts';
 import type { OpenClock } from './open-clock.ts';
 import { openSpans } from './open-spans.ts';
-import { OpenTable, TABLE_MS } from './open-table.ts';
+import { bucketOf, OpenTable, tableOf, tablesIn, timeOfTable, type OpenSpan } from './open-table.ts';
 import type { WallHours } from './wall-hours.ts';
 import type { ZoneOffsets } from './zone-offsets.ts';
 
-/** All tables of a calendar take no more than this, whatever its hours are. */
+/** All tables of a calendar take no more than about this, whatever its hours are. */
 const TABLES_BYTES = 176 * 1024;
-const WEEKS_OF_A_TABLE = TABLE_MS / (7 * DAY_MS);
 /**
  * A table costs as much as hundreds of answers without one, so it is made only where questions keep coming: the first at a
  * place after so many, and each that takes another's place after twice as many as that did. So questions about more time
@@ -16,6 +14,8 @@ const WEEKS_OF_A_TABLE = TABLE_MS / (7 * DAY_MS);
  */
 const QUESTIONS_FOR_A_TABLE = 8;
 const QUESTIONS_AT_MOST = 2 ** 15;
+const NO_NUMBER = -(2 ** 31);
+const noTable = new OpenTable(NO_NUMBER, [], 0);
 /** Further than this an answer is found sooner without tables. */
 const TABLES_AHEAD = 4;
 
@@ -24,62 +24,73 @@ export class TableClock {
   readonly #clock: OpenClock;
   readonly #hours: WallHours;
   readonly #zone: ZoneOffsets;
-  /** A table's place is the last bits of its number. */
-  readonly #tables: (OpenTable | undefined)[];
+  /** A table's place is the last bits of its number. What is asked of many tables lies beside them, by place. */
+  readonly #tables: OpenTable[];
+  readonly #numbers: Int32Array;
+  readonly #untilOpenMs: Float64Array;
   readonly #lastBits: number;
   /** By place: how many questions more it takes until one is answered by making its table, and how many it took last. */
   readonly #patience: Uint16Array;
   readonly #lastPatience: Uint16Array;
 
   constructor(clock: OpenClock, hours: WallHours, zone: ZoneOffsets) {
-    const places = placesFor(hours.week.spanCount);
+    const places = 2 ** Math.max(0, Math.floor(Math.log2(tablesIn(TABLES_BYTES, hours.week.spanCount))));
     this.#clock = clock;
     this.#hours = hours;
     this.#zone = zone;
-    this.#tables = Array.from({ length: places }, () => undefined);
+    this.#tables = Array.from({ length: places }, () => noTable);
+    this.#numbers = new Int32Array(places).fill(NO_NUMBER);
+    this.#untilOpenMs = new Float64Array(places);
     this.#lastBits = places - 1;
     this.#patience = new Uint16Array(places).fill(QUESTIONS_FOR_A_TABLE);
     this.#lastPatience = new Uint16Array(places).fill(QUESTIONS_FOR_A_TABLE);
   }
 
+  /** @returns what the clock shows at that instant */
   at(at: Instant): number {
-    const table = this.#table(Math.floor(at / TABLE_MS) | 0);
-    return table === null ? this.#clock.at(at) : table.openAt(at);
+    const bucket = bucketOf(at);
+    const place = this.#placeOf(tableOf(bucket));
+    return place < 0 ? this.#clock.at(at) : (this.#tables[place] ?? noTable).openAt(at, bucket);
   }
 
-  earliestWith(openMs: number, start: Instant): Instant | null {
-    const number = Math.floor(start / TABLE_MS) | 0;
-    for (let ahead = 0; ahead < TABLES_AHEAD; ahead += 1) {
-      const table = this.#table(number + ahead);
-      if (table === null) break;
-      const at = table.earliestWith(openMs);
-      if (at !== null) return at;
+  /** @returns the earliest instant at which it shows `openMs` more than at `start`, which is above 0; null if never */
+  add(start: Instant, openMs: number): Instant | null {
+    const bucket = bucketOf(start);
+    const number = tableOf(bucket);
+    let place = this.#placeOf(number);
+    if (place < 0) return this.#clock.earliestWith(this.#clock.at(start) + openMs, start);
+    const wanted = (this.#tables[place] ?? noTable).openAt(start, bucket) + openMs;
+    for (let ahead = 1; place >= 0 && ahead <= TABLES_AHEAD; ahead += 1) {
+      if (wanted <= (this.#untilOpenMs[place] ?? 0)) return (this.#tables[place] ?? noTable).earliestWith(wanted);
+      place = this.#placeOf(number + ahead);
     }
-    return this.#clock.earliestWith(openMs, start);
+    return this.#clock.earliestWith(wanted, start);
   }
 
-  #table(number: number): OpenTable | null {
+  /** @returns where the table is, below 0 while there is none */
+  #placeOf(number: number): number {
     const place = number & this.#lastBits;
-    const kept = this.#tables[place];
-    return kept !== undefined && kept.number === number ? kept : this.#miss(place, number);
+    return this.#numbers[place] === number || this.#isMade(place, number) ? place : -1;
   }
 
-  #miss(place: number, number: number): OpenTable | null {
+  #isMade(place: number, number: number): boolean {
     const patience = (this.#patience[place] ?? 0) - 1;
     this.#patience[place] = patience;
-    if (patience > 0) return null;
+    if (patience > 0) return false;
     const next = Math.min(QUESTIONS_AT_MOST, (this.#lastPatience[place] ?? 0) * 2);
     this.#patience[place] = next;
     this.#lastPatience[place] = next;
     const table = this.#make(number);
     this.#tables[place] = table;
-    return table;
+    this.#numbers[place] = number;
+    this.#untilOpenMs[place] = table.untilOpenMs;
+    return true;
   }
 
   #make(number: number): OpenTable {
-    const fromAt = number * TABLE_MS;
-    const spans: { fromAt: Instant; untilAt: Instant }[] = [];
-    for (const span of openSpans(this.#hours, this.#zone, fromAt, fromAt + TABLE_MS)) {
+    const { fromAt, untilAt } = timeOfTable(number);
+    const spans: OpenSpan[] = [];
+    for (const span of openSpans(this.#hours, this.#zone, fromAt, untilAt)) {
       if (span.kind !== 'open') continue;
       const last = spans.at(-1);
       if (last?.untilAt === span.fromAt) last.untilAt = span.untilAt;
@@ -87,10 +98,4 @@ export class TableClock {
     }
     return new OpenTable(number, spans, this.#clock.at(fromAt));
   }
-}
-
-/** @returns how many tables are kept, a power of two; one at least */
-function placesFor(weekSpans: number): number {
-  const places = TABLES_BYTES / OpenTable.bytes(weekSpans * WEEKS_OF_A_TABLE);
-  return 2 ** Math.max(0, Math.floor(Math.log2(places)));
 }
