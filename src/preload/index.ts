@@ -21,6 +21,8 @@ const routeNames: Readonly<Record<RouteName, true>> = {
   'queue.page': true,
   'queue.counts': true,
   'ticket.search': true,
+  'caller.find': true,
+  'ticket.likely': true,
   'ticket.get': true,
   'ticket.explain': true,
   'ticket.find': true,

@@ -79,6 +79,8 @@ export function createAnswers(
     'queue.page': (input, userId) => ask('queue-page', input, userId),
     'queue.counts': (input, userId) => ask('queue-counts', input, userId),
     'ticket.search': (input, userId) => ask('search', input, userId),
+    'caller.find': (input, userId) => ask('find-caller', input, userId),
+    'ticket.likely': (input, userId) => ask('likely-duplicates', input, userId),
     'ticket.get': (input, userId) => ask('ticket-view', input, userId),
     'ticket.explain': (input, userId) => ask('explain-ticket', input, userId),
     'ticket.find': (input, userId) => ask('find-ticket', input, userId),

@@ -15,6 +15,7 @@ import {
 } from './people.ts';
 import * as escalation from './escalation.ts';
 import { derivation } from './explain.ts';
+import { findCallerInput, knownCaller, likelyDuplicate, likelyDuplicatesInput } from './intake.ts';
 import * as tickets from './tickets.ts';
 import { id } from './values.ts';
 import { whatIfInput, whatIfOutput, whatIfProgress } from './whatif.ts';
@@ -46,6 +47,8 @@ export const routes = {
     output: tickets.queueCounts,
   },
   'ticket.search': { access: 'session', input: tickets.searchInput, output: z.array(tickets.queueRow) },
+  'caller.find': { access: 'session', input: findCallerInput, output: z.array(knownCaller).max(5) },
+  'ticket.likely': { access: 'session', input: likelyDuplicatesInput, output: z.array(likelyDuplicate).max(3) },
   'ticket.get': { access: 'session', input: z.strictObject({ ticketId: id }), output: tickets.ticketView },
   'ticket.explain': { access: 'session', input: z.strictObject({ ticketId: id }), output: derivation },
   'ticket.find': {

@@ -11,7 +11,7 @@ import { openTables } from '../../../src/main/store/worker/open-tables.ts';
 import { runCommand, type WriterState } from '../../../src/main/store/worker/run-command.ts';
 import { runQuery, type ReaderState } from '../../../src/main/store/worker/run-query.ts';
 import { queueViews } from '../../../src/preload/contract/tickets.ts';
-import { HOUR, people, T0 } from '../../support/centre.ts';
+import { city, HOUR, people, T0 } from '../../support/centre.ts';
 import { StoreDesk } from '../../support/store-desk.ts';
 import { intake, seedOf, unwrap } from '../../support/store-options.ts';
 
@@ -92,6 +92,16 @@ describe('every statement on the way of', () => {
     }
     run('queue-counts', {});
     run('own-urgent', {});
+    run('find-caller', { words: 'sipho dla' });
+    run('find-caller', { words: '0821234' });
+    run('likely-duplicates', {
+      ...intake,
+      organizationId: city,
+      phone: '082 123 4567',
+      address: '12 Main Road',
+      latitude: null,
+      longitude: null,
+    });
     run('search', { words: 'burst pip', limit: 10 });
     run('notifications', {});
     run('next-instant', {});

@@ -10,6 +10,7 @@ import type {
 } from '../../../preload/contract/configuration.ts';
 import type { EscalationRules, RulesPreview } from '../../../preload/contract/escalation.ts';
 import type { Derivation } from '../../../preload/contract/explain.ts';
+import type { KnownCaller, LikelyDuplicate, LikelyDuplicatesInput } from '../../../preload/contract/intake.ts';
 import type { Directory, NotificationItem, SessionUser } from '../../../preload/contract/people.ts';
 import type {
   QueueCounts,
@@ -87,6 +88,8 @@ export type QueryMap = {
   /** Own open tickets that are escalated or late. */
   'own-urgent': { input: Record<string, never>; output: { count: number } };
   search: { input: { words: string; organizationId?: string | undefined; limit: number }; output: QueueRow[] };
+  'find-caller': { input: { words: string; organizationId?: string | undefined }; output: KnownCaller[] };
+  'likely-duplicates': { input: LikelyDuplicatesInput; output: LikelyDuplicate[] };
   /** Reading a sensitive ticket is written to the audit before the answer is given. */
   'ticket-view': { input: { ticketId: string }; output: TicketView };
   'explain-ticket': { input: { ticketId: string }; output: Derivation };
@@ -172,6 +175,7 @@ export const longQueries: ReadonlySet<QueryName> = new Set<QueryName>([
   'verify',
   'back-up',
   'list-tickets',
+  'likely-duplicates',
   'config',
   'preview-draft',
   'what-if-slice',

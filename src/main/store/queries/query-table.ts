@@ -8,7 +8,9 @@ import { draftOfFile } from './draft-of-file.ts';
 import { escalationRules } from './escalation-rules.ts';
 import { explainTicket } from './explain-ticket.ts';
 import { exportConfig } from './export-config.ts';
+import { findCaller } from './find-caller.ts';
 import { findTicket } from './find-ticket.ts';
+import { likelyDuplicates } from './likely-duplicates.ts';
 import { listTickets } from './list-tickets.ts';
 import { nextInstantQuery } from './next-instant.ts';
 import { notifications } from './notifications.ts';
@@ -37,6 +39,8 @@ export const queries: { readonly [N in QueryName]: Query<N> } = {
   'queue-counts': queueCounts,
   'own-urgent': ownUrgent,
   search,
+  'find-caller': findCaller,
+  'likely-duplicates': likelyDuplicates,
   'ticket-view': ticketView,
   'explain-ticket': explainTicket,
   'find-ticket': findTicket,
