@@ -1,4 +1,5 @@
 import { failure, type Failure } from '../../../preload/contract/result.ts';
+import { isZone } from '../../domain/calendar/zone.ts';
 import type { ConfigSnapshot } from '../../domain/config/config-snapshot.ts';
 import type {
   CalendarVersion,
@@ -14,16 +15,8 @@ function sameName(a: string, b: string): boolean {
   return a.trim().toLowerCase() === b.trim().toLowerCase();
 }
 
-function isTimeZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
-  }
-}
-
 function checkOrganization(value: Organization, config: ConfigSnapshot): Failure | null {
-  if (!isTimeZone(value.timezone))
+  if (!isZone(value.timezone))
     return failure('UNKNOWN_TIME_ZONE', { zone: value.timezone, path: 'organization.timezone' });
   if (!hasCalendar(value.id, value.explanation?.calendarId, config)) return failure('NOT_FOUND', { what: 'calendar' });
   for (const other of config.organizations()) {
@@ -70,7 +63,7 @@ function checkPolicy(value: PolicyVersion, config: ConfigSnapshot): Failure | nu
 
 function checkCalendar(value: CalendarVersion, config: ConfigSnapshot): Failure | null {
   const { timezone } = value.hours;
-  if (!isTimeZone(timezone)) return failure('UNKNOWN_TIME_ZONE', { zone: timezone, path: 'calendar.hours.timezone' });
+  if (!isZone(timezone)) return failure('UNKNOWN_TIME_ZONE', { zone: timezone, path: 'calendar.hours.timezone' });
   const others = config
     .currentCalendars(value.organizationId)
     .filter(({ calendarId }) => calendarId !== value.calendarId);
