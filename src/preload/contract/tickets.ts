@@ -259,6 +259,8 @@ export const explanationView = z.strictObject({
   /** How far it has climbed. */
   level: z.number().int(),
   clock: targetClock,
+  /** Calendar in whose open time the clock counts; null: round the clock. */
+  calendarVersionId: id.nullable(),
   /** In the order in which they happened; without what was undone or overtaken. */
   steps: z.array(explanationStep),
   /** What the viewer may do with it now. */

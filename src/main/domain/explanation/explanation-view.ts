@@ -95,10 +95,20 @@ export function explanationViews(
   const all = stepsOf(log, state);
   return state.explanations.map((explanation) => {
     const steps = all.filter(({ requestId }) => requestId === explanation.id).map(({ step }) => step);
-    const { id, askedById, askedAt, ofUserId, ofName, question, status, owedById, level } = explanation;
+    const { terms, status } = explanation;
     return {
-      ...{ id, askedById, askedAt, ofUserId, ofName, question, status, owedById, level, steps },
+      id: explanation.id,
+      askedById: explanation.askedById,
+      askedAt: explanation.askedAt,
+      ofUserId: explanation.ofUserId,
+      ofName: explanation.ofName,
+      question: explanation.question,
+      status,
+      owedById: explanation.owedById,
+      level: explanation.level,
       clock: clockOf(explanation, status === 'owed' ? null : answeredAtOf(steps), state, config),
+      calendarVersionId: terms?.calendarVersionId ?? null,
+      steps,
       allowed: allowedOnExplanation(viewer, explanation, state, config),
     };
   });

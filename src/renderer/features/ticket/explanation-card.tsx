@@ -3,6 +3,7 @@ import type { TFunction } from 'i18next';
 import type { ExplanationStep, ExplanationView } from '../../../preload/contract/tickets.ts';
 import type { Names } from '../../client/directory-store.ts';
 import { useNames, useUser } from '../../client/services.tsx';
+import { useHours } from '../../client/use-hours.ts';
 import { useText } from '../../client/use-text.ts';
 import { formatInstant, isolated } from '../../i18n/format.ts';
 import { ClockChip } from '../../ui/sla/sla-chip.tsx';
@@ -67,6 +68,7 @@ export function ExplanationCard({ explanation, onAct }: Props) {
   const t = useText();
   const names = useNames();
   const me = useUser();
+  const hours = useHours(explanation.calendarVersionId);
   const { clock, status, ofName, ofUserId, owedById } = explanation;
   const dueAt = 'dueAt' in clock ? clock.dueAt : null;
   const hasClimbed = status === 'owed' && owedById !== null && owedById !== ofUserId;
@@ -86,7 +88,7 @@ export function ExplanationCard({ explanation, onAct }: Props) {
         <span className="wk-faint wk-small">{t('explanation.noDueTime')}</span>
       ) : (
         <div className="wk-sla-clock">
-          <ClockChip name={t('explanation.clock')} clock={clock} />
+          <ClockChip name={t('explanation.clock')} clock={clock} hours={hours} />
           {dueAt === null ? null : (
             <span className="wk-faint wk-small">{t('explanation.due', { at: formatInstant(dueAt) })}</span>
           )}
