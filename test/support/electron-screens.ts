@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { deskLanguages, type DeskLanguage } from '../../src/preload/contract/values.ts';
+import { pageNames } from '../../src/renderer/features/admin/frame/page-names.ts';
 import { HOUR, person, type Desk } from './electron-desk.ts';
 
 export const languages = deskLanguages;
@@ -26,6 +27,16 @@ async function ticketWithExplanations(desk: Desk): Promise<string> {
   await desk.ask('ticket.answerExplanation', { ticketId, requestId, text: 'On Monday at noon, by telephone.' });
   await asks(second, '', 'Who took the second call?');
   return ticketId;
+}
+
+/** A new complaint of the hospital, whose rules have three levels. */
+async function ticketOfWards(desk: Desk): Promise<{ organizationId: string; number: string }> {
+  const { organizations, teams } = await desk.ask('directory.get', {});
+  const organizationId = organizations.find(({ profile }) => profile === 'hospital')?.id ?? '';
+  const teamId = teams.find((team) => team.organizationId === organizationId && team.name === 'Wards')?.id ?? null;
+  const subject = 'The room was not clean';
+  const { number } = await desk.ask('ticket.create', { organizationId, teamId, subject, category: 'Cleanliness' });
+  return { organizationId, number };
 }
 
 /**
@@ -108,6 +119,18 @@ export async function* openScreens(desk: Desk, language: DeskLanguage): AsyncGen
     await page.keyboard.press('Escape');
     await expect(page.getByRole('dialog')).toHaveCount(0);
   }
+  const tried = await ticketOfWards(desk);
+  await desk.app.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]?.webContents.send('watchkeeper:event', 'command.run', { name: 'go_admin' });
+  });
+  await page.locator('.wk-admin-nav select').selectOption(tried.organizationId);
+  await page.locator('.wk-admin-page-link').nth(pageNames.indexOf('escalation')).click();
+  await page.locator('.wk-rules-ask input').fill(tried.number);
+  await page.keyboard.press('Enter');
+  yield await shown('escalation-rules', '.wk-rules-entry');
+  await page.locator('.wk-rules .fui-Link').first().click();
+  yield await shown('escalation-rule', '.wk-rules-today');
+
   await desk.ask('session.lock', {});
   yield await shown('locked', 'input[type=password]');
   await desk.request('session.signIn', { userName: person.userName, password: 'wrong password' });

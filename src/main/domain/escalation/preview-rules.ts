@@ -36,7 +36,13 @@ export function previewRules(log: readonly TicketEvent[], config: Config, nowAt:
   const parts = ruleParts({ state, steps: historyOf(log, config), ahead, config, nowAt });
   return {
     kind: 'preview',
-    ...{ ticketId, number, subject, status, level: escalation.level, assigneeId, nowAt },
+    ticketId,
+    number,
+    subject,
+    status,
+    level: escalation.level,
+    assigneeId,
+    nowAt,
     moments: momentsOf(ahead),
     rules: parts.map(({ ruleVersionId, level, standing }) => ({
       ruleId: config.ruleVersion(ruleVersionId)?.ruleId ?? ruleVersionId,
