@@ -62,6 +62,7 @@ const routeNames: Readonly<Record<RouteName, true>> = {
   'config.holidays': true,
   'config.holidayPlaces': true,
   'config.export': true,
+  'config.saveExport': true,
   'config.import': true,
 };
 

@@ -10,7 +10,7 @@ import type { Secrets } from '../../src/main/ports/secrets.ts';
 import { createManualClock, type ManualClock } from '../../src/main/scheduler/manual-clock.ts';
 import type { Store } from '../../src/main/store/store.ts';
 import type { DeskState } from '../../src/preload/contract/people.ts';
-import type { Result } from '../../src/preload/contract/result.ts';
+import { success, type Result } from '../../src/preload/contract/result.ts';
 import type { RouteInput, RouteName, RouteOutput } from '../../src/preload/contract/routes.ts';
 
 export const monday = Date.parse('2026-03-02T08:00:00Z');
@@ -80,6 +80,7 @@ export function plainDesk(directory: string, secrets: Secrets | null, at = monda
       keys: {},
     }),
     setPreferences: () => undefined,
+    saveFile: async () => success({ fileName: null }),
   };
   const handle = createRequestHandler({
     answers: createAnswers(session, face, parts),

@@ -18,6 +18,7 @@ const texts: Readonly<Record<ErrorCode, string>> = {
   CLOCK_IN_FUTURE:
     'The store was last written at a later time than the clock of this machine shows. Set the clock right.',
   DISK_FULL: 'The disk is full. Free some space and try again; what had been confirmed is safe.',
+  FILE_NOT_WRITTEN: 'The file cannot be written there. Choose another folder.',
   DUPLICATE_NAME: 'That name is taken already. Choose another.',
   INTERNAL:
     'Something went wrong that should not have ({errorId}). Nothing was changed. Please report it with that id.',

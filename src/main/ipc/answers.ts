@@ -16,6 +16,8 @@ import { createWhatIfs } from './what-if.ts';
 export type DeskFace = {
   info(): Omit<DeskInfo, keyof DeskTime | 'state'>;
   setPreferences(change: RouteParsed<'preferences.set'>): void;
+  /** Asks where, and writes a text there. @returns the file's name, null where none was chosen */
+  saveFile(name: string, text: string): Promise<Result<{ fileName: string | null }>>;
 };
 
 /** Route → store: each line one command or query, with the user who asks. */
@@ -122,6 +124,12 @@ export function createAnswers(
     'config.holidays': (input) => holidays(input),
     'config.holidayPlaces': (input) => holidayPlaces(input),
     'config.export': (input, userId) => ask('export-config', input, userId),
+    'config.saveExport': async (input, userId) => {
+      const exported = await ask('export-config', input, userId);
+      if (!exported.ok) return exported;
+      const on = new Date(parts.clock.now()).toISOString().slice(0, 10);
+      return face.saveFile(`configuration-${on}.json`, exported.value.text);
+    },
     'config.import': ({ publish, ...input }, userId) =>
       publish ? run('import-config', input, userId) : ask('read-config-file', { text: input.text }, userId),
     'draft.save': (input, userId) => done(run('save-draft', input, userId)),

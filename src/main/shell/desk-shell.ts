@@ -1,5 +1,6 @@
 import { Menu, nativeTheme, type App, type BrowserWindow } from 'electron';
 import type { DeskInfo, DeskState, DeskTime, NotificationItem } from '../../preload/contract/people.ts';
+import type { Result } from '../../preload/contract/result.ts';
 import type { RouteParsed } from '../../preload/contract/routes.ts';
 import type { DeskLanguage } from '../../preload/contract/values.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -8,6 +9,7 @@ import { desktopNotifier } from './desktop-notifier.ts';
 import { openDeskWindow } from './desk-window.ts';
 import { menuTemplate, type MenuActions } from './menu.ts';
 import type { PreferencesFile } from './preferences.ts';
+import { saveFile } from './save-file.ts';
 import { createShellTexts } from './shell-texts.ts';
 import { sendToWindow, type SendToWindow } from './send-to-window.ts';
 import { createTray } from './tray.ts';
@@ -22,6 +24,7 @@ export type DeskShell = {
   face: {
     info(): Omit<DeskInfo, keyof DeskTime | 'state'>;
     setPreferences(change: RouteParsed<'preferences.set'>): void;
+    saveFile(name: string, text: string): Promise<Result<{ fileName: string | null }>>;
   };
   noticeText: (item: NotificationItem, locked: boolean) => string;
   /** Tells the window and the menus where the desk stands. */
@@ -126,6 +129,7 @@ export function createDeskShell(parts: {
         nativeTheme.themeSource = preferences.set(change).theme;
         refresh();
       },
+      saveFile: (name, content) => saveFile(window, name, content),
     },
     noticeText: ({ kind, number, level }, locked) =>
       locked ? number : text(noticeKeys[kind], { number, level: level ?? 0 }),

@@ -240,7 +240,7 @@ export const configuration = z.strictObject({
   /** The product's own, where an organization says nothing. */
   explanationDefaults: z.strictObject(explanationTerms),
   /** What decides where no policy of the organization fits. */
-  defaultPolicies: z.array(policyValue.extend({ id, profile: z.enum(profiles) })),
+  defaultPolicies: z.array(policyValue.extend({ id, organizationId: z.literal(''), profile: z.enum(profiles) })),
   /** Open ones that the viewer may see. */
   proposals: z.array(proposal),
   may: z.strictObject({
@@ -348,6 +348,8 @@ export const holidayPlacesOutput = z.strictObject({
 
 export const exportInput = z.strictObject({ organizationId: id.optional() });
 export const exportOutput = z.strictObject({ text: z.string() });
+/** The name under which it was saved; null: whoever was asked where thought better of it. */
+export const saveExportOutput = z.strictObject({ fileName: z.string().nullable() });
 
 /** A text longer than a request may be is for the command line. */
 export const importInput = z.strictObject({

@@ -16,6 +16,7 @@ export const errorCodes = [
   'CLOCK_IN_FUTURE',
   'DISK_FULL',
   'DUPLICATE_NAME',
+  'FILE_NOT_WRITTEN',
   'INTERNAL',
   'KEYCHAIN_UNAVAILABLE',
   'NOTHING_TO_UNDO',

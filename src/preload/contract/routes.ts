@@ -128,6 +128,12 @@ export const routes = {
     output: configuration.holidayPlacesOutput,
   },
   'config.export': { access: 'session', input: configuration.exportInput, output: configuration.exportOutput },
+  /** The program asks where, and writes the file there. */
+  'config.saveExport': {
+    access: 'session',
+    input: configuration.exportInput,
+    output: configuration.saveExportOutput,
+  },
   /** A dry run, or the publishing of what a dry run showed. */
   'config.import': { access: 'session', input: configuration.importInput, output: configuration.importOutput },
 } as const satisfies Record<string, { access: 'open' | 'session'; input: z.ZodType; output: z.ZodType }>;

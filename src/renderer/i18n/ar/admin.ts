@@ -1,6 +1,22 @@
+import { calendarsAr } from './admin/calendars.ts';
+import { describeAr } from './admin/describe.ts';
+import { escalationAr } from './admin/escalation.ts';
+import { fileAr } from './admin/file.ts';
 import { adminFrameAr } from './admin/frame.ts';
 import { organizationAr } from './admin/organization.ts';
+import { policiesAr } from './admin/policies.ts';
 import { problemsAr } from './admin/problems.ts';
+import { proposalsAr } from './admin/proposals.ts';
 
 /** Texts of the administration, loaded when it is opened. */
-export const adminAr = { ...adminFrameAr, ...problemsAr, ...organizationAr };
+export const adminAr = {
+  ...adminFrameAr,
+  ...problemsAr,
+  ...describeAr,
+  ...policiesAr,
+  ...calendarsAr,
+  ...escalationAr,
+  ...organizationAr,
+  ...proposalsAr,
+  ...fileAr,
+};

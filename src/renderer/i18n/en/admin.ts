@@ -1,6 +1,22 @@
+import { calendarsEn } from './admin/calendars.ts';
+import { describeEn } from './admin/describe.ts';
+import { escalationEn } from './admin/escalation.ts';
+import { fileEn } from './admin/file.ts';
 import { adminFrameEn } from './admin/frame.ts';
 import { organizationEn } from './admin/organization.ts';
+import { policiesEn } from './admin/policies.ts';
 import { problemsEn } from './admin/problems.ts';
+import { proposalsEn } from './admin/proposals.ts';
 
 /** Texts of the administration, loaded when it is opened. */
-export const adminEn = { ...adminFrameEn, ...problemsEn, ...organizationEn };
+export const adminEn = {
+  ...adminFrameEn,
+  ...problemsEn,
+  ...describeEn,
+  ...policiesEn,
+  ...calendarsEn,
+  ...escalationEn,
+  ...organizationEn,
+  ...proposalsEn,
+  ...fileEn,
+};

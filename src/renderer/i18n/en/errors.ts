@@ -14,6 +14,7 @@ export const errorsEn = {
     DISK_FULL: 'The disk is full. Free some space, then try again. What was saved before is safe.',
     ALREADY_DECIDED: 'Somebody has decided this proposal already, or its author took it back.',
     SECOND_APPROVER_NEEDED: 'A second person has to approve this. Propose it, and let another administrator approve.',
+    FILE_NOT_WRITTEN: 'The file cannot be written there. Choose another folder.',
     DUPLICATE_NAME: 'This name is taken. Choose another.',
     INTERNAL: 'The program made a mistake. Try again; if it stays, report the code.',
     KEYCHAIN_UNAVAILABLE: 'The keychain of this machine cannot be reached. Unlock it, then try again.',

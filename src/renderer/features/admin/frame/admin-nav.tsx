@@ -1,4 +1,4 @@
-import { Button, Field, Select } from '@fluentui/react-components';
+import { Button, CounterBadge, Field, Select } from '@fluentui/react-components';
 import { useText } from '../../../client/use-text.ts';
 import { useAdmin, usePlace } from './admin-context.tsx';
 import { pageNames } from './page-names.ts';
@@ -9,6 +9,7 @@ export function AdminNav() {
   const t = useText();
   const { config, places, organizationId } = useAdmin();
   const current = usePlace(({ page }) => page);
+  const toDecide = config.proposals.filter(({ mayApprove }) => mayApprove).length;
   return (
     <nav className="wk-admin-nav" aria-label={t('admin.pages')}>
       <Field label={t('field.organization')} size="small">
@@ -34,6 +35,9 @@ export function AdminNav() {
               onClick={() => goTo(places, { page })}
             >
               {t(`admin.page.${page}`)}
+              {page === 'proposals' && toDecide > 0 ? (
+                <CounterBadge size="small" count={toDecide} title={t('admin.toDecide', { count: toDecide })} />
+              ) : null}
             </Button>
           </li>
         ))}

@@ -10,7 +10,9 @@ import { canonical, keyOf, thingOf } from './things.ts';
 /** A draft is checked once typing rests this long. */
 export const checkRestMs = 300;
 
-export type UnreadText = { thing: ConfigThing; path: string; text: string };
+/** Why a text is no value; told as a problem of this code. */
+export type UnreadCode = 'DURATION_UNREADABLE' | 'NUMBER_UNREADABLE' | 'DATE_UNREADABLE' | 'DATE_TAKEN';
+export type UnreadText = { thing: ConfigThing; path: string; text: string; code: UnreadCode };
 
 export function fieldKey(thing: ConfigThing, path: string): string {
   return `${keyOf(thing)} ${path}`;
@@ -41,7 +43,7 @@ export type DraftStore = StoreApi<Draft> & {
   /** A value that equals what is published takes the change away: whoever went back has changed nothing. */
   change(change: ConfigChange): void;
   /** @param text  null: the field can be read */
-  type(thing: ConfigThing, path: string, text: string | null): void;
+  type(thing: ConfigThing, path: string, text: string | null, code?: UnreadCode): void;
   /** Forgets the changes of these things, of all where none are named. */
   drop(things?: readonly ConfigThing[]): void;
   /** Checks at once: what is published may have changed under the draft. */
@@ -96,10 +98,10 @@ export function createDraftStore(client: Client, timers: Timers, configs: Config
       store.setState({ changes });
       checkSoon();
     },
-    type(thing: ConfigThing, path: string, text: string | null) {
+    type(thing: ConfigThing, path: string, text: string | null, code: UnreadCode = 'DURATION_UNREADABLE') {
       const unread = new Map(store.getState().unread);
       if (text === null) unread.delete(fieldKey(thing, path));
-      else unread.set(fieldKey(thing, path), { thing, path, text });
+      else unread.set(fieldKey(thing, path), { thing, path, text, code });
       store.setState({ unread });
     },
     drop(things?: readonly ConfigThing[]) {

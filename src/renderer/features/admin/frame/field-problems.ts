@@ -10,8 +10,8 @@ function isWithin(path: string, field: string): boolean {
 
 /** Everything that is wrong or odd with a draft, errors first: texts that cannot be read, then what the check found. */
 export function allProblems({ checked, unread }: Standing): ConfigProblem[] {
-  const unreadable = [...unread.values()].map(({ thing, path, text }): ConfigProblem => {
-    return { severity: 'error', code: 'TEXT_UNREADABLE', thing, path, values: { text } };
+  const unreadable = [...unread.values()].map(({ thing, path, text, code }): ConfigProblem => {
+    return { severity: 'error', code, thing, path, values: { text } };
   });
   return [...unreadable, ...(checked?.problems ?? [])];
 }

@@ -1,7 +1,7 @@
 import type { ConfigKind } from '../../../../preload/contract/configuration.ts';
 
 /** Pages of the administration, in the order of its navigation. */
-export const pageNames = ['organization'] as const;
+export const pageNames = ['policies', 'calendars', 'escalation', 'proposals', 'organization', 'file'] as const;
 export type PageName = (typeof pageNames)[number];
 
 /** The page on which a thing is edited: where its problems lead. Null: on none yet. */
@@ -9,7 +9,7 @@ export const pageOf: Readonly<Record<ConfigKind, PageName | null>> = {
   organization: 'organization',
   team: null,
   user: null,
-  policy: null,
-  rule: null,
-  calendar: null,
+  policy: 'policies',
+  rule: 'escalation',
+  calendar: 'calendars',
 };

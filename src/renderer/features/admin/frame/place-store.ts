@@ -14,7 +14,7 @@ export type Place = {
 export type PlaceStore = StoreApi<Place>;
 
 export function createPlaceStore(): PlaceStore {
-  return createStore<Place>(() => ({ page: 'organization', organizationId: null, thingId: null, path: null }));
+  return createStore<Place>(() => ({ page: 'policies', organizationId: null, thingId: null, path: null }));
 }
 
 /** Goes to a page, and in it to a thing and a field of it. */

@@ -1,6 +1,11 @@
-import type { ConfigKind, ConfigThing, Configuration } from '../../../../preload/contract/configuration.ts';
+import type {
+  ConfigChange,
+  ConfigKind,
+  ConfigThing,
+  Configuration,
+} from '../../../../preload/contract/configuration.ts';
 import type { Instant } from '../../../../preload/contract/values.ts';
-import type { ValueOf } from './things.ts';
+import { idOf, type ValueOf } from './things.ts';
 
 /** One version of a thing, newest first in its list; what is saved and not published has its last one alone. */
 export type Version<K extends ConfigKind> = {
@@ -20,10 +25,10 @@ type Readers = { [K in ConfigKind]: (config: Configuration) => Map<string, Versi
 
 function byId<T extends Told, K extends ConfigKind>(
   things: readonly T[],
-  idOf: (thing: T) => string,
+  nameOf: (thing: T) => string,
   valueOf: (thing: T) => ValueOf<K>,
 ): Map<string, Version<K>[]> {
-  return new Map(things.map((thing) => [idOf(thing), [versionOf<K>(thing, valueOf(thing))]]));
+  return new Map(things.map((thing) => [nameOf(thing), [versionOf<K>(thing, valueOf(thing))]]));
 }
 
 function versioned<T extends Told, K extends ConfigKind>(
@@ -80,4 +85,11 @@ export function publishedOf<K extends ConfigKind>(config: Configuration, kind: K
 /** @returns what stands today; null for what is not there */
 export function currentVersion(config: Configuration, { kind, id }: ConfigThing): Version<ConfigKind> | null {
   return publishedOf(config, kind).get(id)?.[0] ?? null;
+}
+
+/** The version that a change was begun on; what stands today where that is not among those told; null for what is new. */
+export function versionBefore(config: Configuration, change: ConfigChange): ConfigChange['value'] | null {
+  if (change.basedOn === null) return null;
+  const versions: readonly Version<ConfigKind>[] = publishedOf(config, change.kind).get(idOf(change)) ?? [];
+  return (versions.find(({ revision }) => revision === change.basedOn) ?? versions[0])?.value ?? null;
 }

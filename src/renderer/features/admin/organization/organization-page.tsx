@@ -5,8 +5,26 @@ import { useAdmin, useThing } from '../frame/admin-context.tsx';
 import { DraftField } from '../frame/draft-field.tsx';
 import { PageHead } from '../frame/page-head.tsx';
 import { Part } from '../frame/part.tsx';
+import { StateMark } from '../frame/state-mark.tsx';
 import type { ValueOf } from '../frame/things.ts';
 import { ZonePicker } from '../frame/zone-picker.tsx';
+import { CategoriesPart } from './categories-part.tsx';
+import { ExplanationPart } from './explanation-part.tsx';
+import type { OrganizationPartProps } from './part-props.ts';
+
+type Organization = ValueOf<'organization'>;
+
+/** Without a term of its own an organization has no word of them, and follows the product. */
+function withTerms(organization: Organization, terms: NonNullable<Organization['explanation']>): Organization {
+  const { explanation: _before, ...rest } = organization;
+  return Object.keys(terms).length === 0 ? rest : { ...rest, explanation: terms };
+}
+
+/** An organization that never asked for a second approver has no word of it: off says none either. */
+function withSecondApprover(organization: Organization, isWanted: boolean): Organization {
+  const { secondApprover: _before, ...rest } = organization;
+  return isWanted ? { ...rest, secondApprover: true } : rest;
+}
 
 /** What is set once for an organization. */
 export function OrganizationPage() {
@@ -16,34 +34,53 @@ export function OrganizationPage() {
   if (view === null) return null;
   const { value, basedOn } = view;
   const thing = { kind: 'organization' as const, id: organizationId };
-  const change = (part: Partial<ValueOf<'organization'>>) =>
-    drafts.change({ kind: 'organization', basedOn, value: { ...value, ...part } });
+  const set = (next: Organization) => drafts.change({ kind: 'organization', basedOn, value: next });
+  const onChange = (part: Partial<Organization>) => set({ ...value, ...part });
+  const props: OrganizationPartProps = {
+    organization: value,
+    thing,
+    onChange,
+    onTerms: (terms) => set(withTerms(value, terms)),
+  };
 
   return (
     <>
-      <PageHead title={t('admin.page.organization')} />
+      <PageHead title={t('admin.page.organization')}>
+        {view.state === 'published' ? null : <StateMark active state={view.state} />}
+      </PageHead>
       <div className="wk-admin-body">
         <Part title={t('organization.basics')}>
-          <DraftField thing={thing} path="name" label={t('organization.name')} required>
-            <Input
-              size="small"
-              value={value.name}
-              dir={textDirection(value.name)}
-              maxLength={120}
-              onChange={(_, data) => change({ name: data.value })}
-            />
-          </DraftField>
-          <DraftField thing={thing} path="timezone" label={t('organization.timezone')}>
-            <ZonePicker value={value.timezone} onChange={(timezone) => change({ timezone })} />
-          </DraftField>
-          <DraftField thing={thing} path="secondApprover" label="" hint={t('organization.secondApproverHint')}>
+          <div className="wk-admin-fields">
+            <DraftField thing={thing} path="name" label={t('describe.name')} required>
+              <Input
+                size="small"
+                value={value.name}
+                dir={textDirection(value.name)}
+                maxLength={120}
+                onChange={(_, data) => onChange({ name: data.value })}
+              />
+            </DraftField>
+            <DraftField
+              thing={thing}
+              path="timezone"
+              label={t('organization.timezone')}
+              hint={t('organization.timezoneHint')}
+            >
+              <ZonePicker value={value.timezone} onChange={(timezone) => onChange({ timezone })} />
+            </DraftField>
+          </div>
+        </Part>
+        <Part title={t('organization.approval')} hint={t('organization.secondApproverHint')}>
+          <div data-field="secondApprover">
             <Switch
               label={t('organization.secondApprover')}
               checked={value.secondApprover === true}
-              onChange={(_, data) => change({ secondApprover: data.checked })}
+              onChange={(_, data) => set(withSecondApprover(value, data.checked))}
             />
-          </DraftField>
+          </div>
         </Part>
+        <CategoriesPart {...props} />
+        <ExplanationPart {...props} />
       </div>
     </>
   );

@@ -14,10 +14,12 @@ type Props = {
   problems: readonly ConfigProblem[];
   /** Somebody goes to the field of a problem. */
   onLeave?: () => void;
+  /** Of a file: where in it. */
+  showPath?: boolean;
 };
 
 /** Problems in words, each with the way to its field. */
-export function ProblemList({ problems, onLeave }: Props) {
+export function ProblemList({ problems, onLeave, showPath = false }: Props) {
   const t = useText();
   const { places } = useAdmin();
   const nameOf = useThingName();
@@ -33,9 +35,9 @@ export function ProblemList({ problems, onLeave }: Props) {
             {severity === 'error' ? <ErrorCircleRegular aria-hidden /> : <WarningRegular aria-hidden />}
             <span>
               <strong>{t(`admin.problem.${severity}`)}</strong> {thing === null ? null : <bdi>{nameOf(thing)}</bdi>}{' '}
-              {text}
+              {showPath && path !== '' ? <code dir="ltr">{path}</code> : null} {text}
             </span>
-            {thing === null || page === null ? null : (
+            {thing === null || page === null || showPath ? null : (
               <Button
                 size="small"
                 appearance="subtle"

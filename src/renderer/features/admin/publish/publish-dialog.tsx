@@ -6,9 +6,6 @@ import {
   DialogContent,
   DialogSurface,
   DialogTitle,
-  Field,
-  Switch,
-  Textarea,
 } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { PublishOutcome } from '../../../../preload/contract/configuration.ts';
@@ -16,38 +13,44 @@ import type { Failure } from '../../../../preload/contract/result.ts';
 import { useServices } from '../../../client/services.tsx';
 import { useCommand } from '../../../client/use-command.ts';
 import { useText } from '../../../client/use-text.ts';
-import { textDirection } from '../../../i18n/format.ts';
 import { useFocusReturn } from '../../../ui/use-focus-return.ts';
 import { useAdmin, useDraft } from '../frame/admin-context.tsx';
 import { allProblems } from '../frame/field-problems.ts';
-import { ProblemList } from './problem-list.tsx';
+import { staleChanges } from '../frame/stale.ts';
 import { publishDraft } from './publish-draft.ts';
 import { PublishOutcomeText } from './publish-outcome.tsx';
+import { PublishWish, type Wish } from './publish-wish.tsx';
+import './publish-dialog.css';
 
-/** What is wrong, what it touches, and what came of it. Nothing that was typed is lost by any outcome. */
+/** What would be published, what is wrong, what it touches, and what came of it. No outcome loses what was typed. */
 export function PublishDialog({ onClose }: { onClose: () => void }) {
   useFocusReturn();
   const t = useText();
   const { client } = useServices();
   const admin = useAdmin();
   const draft = useDraft((state) => state);
-  const [reapply, setReapply] = useState(false);
-  const [note, setNote] = useState('');
+  const [wish, setWish] = useState<Wish>({ reapply: false, note: '' });
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [outcome, setOutcome] = useState<PublishOutcome | null>(null);
-  const problems = allProblems(draft);
   const publishing = draft.checked?.publishing ?? 'none';
-  const isBlocked = draft.isChecking || publishing === 'none' || problems.some(({ severity }) => severity === 'error');
+  const stale = staleChanges(admin.config, draft.changes);
+  const problems = allProblems(draft);
+  const isBlocked =
+    draft.isChecking ||
+    publishing === 'none' ||
+    stale.length > 0 ||
+    problems.some(({ severity }) => severity === 'error');
   const needsApproval = publishing === 'approval';
 
   async function submit(): Promise<void> {
     if (busy || isBlocked || outcome !== null) return;
     setBusy(true);
-    const answer = await publishDraft(client, admin, { reapply, note });
+    const answer = await publishDraft(client, admin, wish);
     setBusy(false);
     setFailure(answer.ok ? null : answer);
-    if (answer.ok) setOutcome(answer.value);
+    // What became stale meanwhile is shown above, to be decided thing by thing.
+    if (answer.ok && answer.value.outcome !== 'stale') setOutcome(answer.value);
   }
   useCommand('send', () => void submit());
 
@@ -65,25 +68,9 @@ export function PublishDialog({ onClose }: { onClose: () => void }) {
             <DialogTitle>{t(needsApproval ? 'admin.publish.titlePropose' : 'admin.publish.title')}</DialogTitle>
             <DialogContent className="wk-dialog-content">
               {outcome === null ? (
-                <>
-                  <ProblemList problems={problems} onLeave={onClose} />
-                  <Switch
-                    label={t('admin.publish.reapply')}
-                    checked={reapply}
-                    onChange={(_, data) => setReapply(data.checked)}
-                  />
-                  <Field label={t('admin.publish.note')} hint={t('field.optional')} size="small">
-                    <Textarea
-                      size="small"
-                      value={note}
-                      maxLength={2000}
-                      textarea={{ dir: textDirection(note) }}
-                      onChange={(_, data) => setNote(data.value)}
-                    />
-                  </Field>
-                </>
+                <PublishWish problems={problems} stale={stale} wish={wish} onWish={setWish} onLeave={onClose} />
               ) : (
-                <PublishOutcomeText outcome={outcome} onClose={onClose} />
+                <PublishOutcomeText outcome={outcome} onLeave={onClose} />
               )}
               <p role="alert" className="wk-field-error">
                 {failure === null ? '' : t(`errors.${failure.code}`)}

@@ -14,12 +14,12 @@ const intents: Readonly<Record<PublishOutcome['outcome'], 'success' | 'info' | '
   stale: 'warning',
 };
 
-/** What came of publishing, proposing or deciding, and what to do next. */
-export function PublishOutcomeText({ outcome, onClose }: { outcome: PublishOutcome; onClose: () => void }) {
+/** What came of publishing, proposing or deciding, and what to do next. @param onLeave  before a problem's field is shown */
+export function PublishOutcomeText({ outcome, onLeave }: { outcome: PublishOutcome; onLeave: () => void }) {
   const t = useText();
   const kind = outcome.outcome;
   return (
-    <div role="status">
+    <div role="status" className="wk-outcome">
       <MessageBar intent={intents[kind]} layout="multiline">
         <MessageBarBody>
           <MessageBarTitle>{t(`admin.outcome.${kind}.title`)}</MessageBarTitle>
@@ -27,8 +27,8 @@ export function PublishOutcomeText({ outcome, onClose }: { outcome: PublishOutco
           {outcome.outcome === 'published' && outcome.reapplying ? ` ${t('admin.outcome.reapplying')}` : ''}
         </MessageBarBody>
       </MessageBar>
-      {outcome.outcome === 'refused' ? <ProblemList problems={outcome.problems} onLeave={onClose} /> : null}
-      {'warnings' in outcome ? <ProblemList problems={outcome.warnings} onLeave={onClose} /> : null}
+      {outcome.outcome === 'refused' ? <ProblemList problems={outcome.problems} onLeave={onLeave} /> : null}
+      {'warnings' in outcome ? <ProblemList problems={outcome.warnings} onLeave={onLeave} /> : null}
       {outcome.outcome === 'stale' ? <StaleList things={outcome.things} /> : null}
     </div>
   );

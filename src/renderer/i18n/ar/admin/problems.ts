@@ -2,7 +2,10 @@
 export const problemsAr = {
   problems: {
     UNKNOWN: 'هنا خطأ لا يعرف هذا الجهاز وصفًا له بعد: {{code}}.',
-    TEXT_UNREADABLE: 'تعذّرت قراءة «{{text}}». أمثلة: 24 س، 1 ي 4 س، 90 د.',
+    DURATION_UNREADABLE: 'تعذّرت قراءة «{{text}}». اكتبها هكذا: 24 س أو 1 ي 4 س أو 90 د.',
+    NUMBER_UNREADABLE: '«{{text}}» ليس عددًا.',
+    DATE_UNREADABLE: '«{{text}}» ليس تاريخًا. اكتبه هكذا 2026-12-25.',
+    DATE_TAKEN: '{{text}} موجود في هذه القائمة من قبل.',
     BAD_JSON: 'هذا الملف ليس بصيغة JSON: {{why}}.',
     UNKNOWN_KEY: '{{key}} لا معنى له هنا. احذفه أو صحّح كتابته.',
     KEY_MISSING: 'ينقص شيء هنا.',

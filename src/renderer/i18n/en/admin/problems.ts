@@ -2,7 +2,10 @@
 export const problemsEn = {
   problems: {
     UNKNOWN: 'Something is wrong here that this desk has no words for yet: {{code}}.',
-    TEXT_UNREADABLE: '“{{text}}” cannot be read. Examples: 24 h, 1 d 4 h, 90 min.',
+    DURATION_UNREADABLE: '“{{text}}” cannot be read. Write it as 24 h, 1 d 4 h or 90 min.',
+    NUMBER_UNREADABLE: '“{{text}}” is not a number.',
+    DATE_UNREADABLE: '“{{text}}” is not a date. Write it as 2026-12-25.',
+    DATE_TAKEN: '{{text}} stands in this list already.',
     BAD_JSON: 'This file is not JSON: {{why}}.',
     UNKNOWN_KEY: '{{key}} means nothing here. Remove it, or correct its spelling.',
     KEY_MISSING: 'Something is missing here.',
