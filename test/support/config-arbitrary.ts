@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { escalationRoles } from '../../src/preload/contract/configuration.ts';
 import {
   deskLanguages,
@@ -242,5 +242,5 @@ export const anyConfiguration: fc.Arbitrary<ConfigEntity[]> = fc.integer({ min: 
   const users = fc
     .tuple(...userIds.map((id, n) => userAt(id, n, organizationIds, userIds)))
     .map((all) => all.map((value): ConfigEntity => ({ kind: 'user_saved', value })));
-  return fc.tuple(users, ...belongings).map((parts) => parts.flat(3) as ConfigEntity[]);
+  return fc.tuple(users, ...belongings).map((parts) => parts.flat(3));
 });

@@ -46,7 +46,7 @@ class Publishing {
 
   async publishes(
     changes: readonly ConfigChange[],
-    { by = people.administrator as string, reapply = false, note = '' } = {},
+    { by = people.administrator, reapply = false, note = '' }: { by?: string; reapply?: boolean; note?: string } = {},
   ): Promise<PublishOutcome> {
     return unwrap(await this.desk.execute('publish-config', { changes, reapply, note }, by));
   }

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { ConfigEntity } from '../../../src/main/domain/config/config.ts';
 import { snapshotOf } from '../../../src/main/domain/publishing/check/check-draft.ts';
@@ -59,7 +59,7 @@ test('a configuration that is set over another leaves just what it says in use',
       const expected = inUse(text) as { organizations: Record<string, unknown>[] };
       expected.organizations.forEach((organization, n) => {
         for (const key of ['calendars', 'policies', 'rules'])
-          expect(after.organizations[n]?.[key], key).toEqual(organization[key]);
+          expect([key, after.organizations[n]?.[key]]).toEqual([key, organization[key]]);
       });
     }),
     { numRuns: 40 },

@@ -10,11 +10,13 @@ export const importConfig: Command<'import-config'> = ({ text, seen, reapply, no
   const { db, config, actor, newId, nowAt } = context;
   const read = readConfigFile(text, { rows: readConfigRows(db), config, asker: actor, newId, nowAt });
   if (!read.ok) return read;
-  const { draft, ...told } = read.value;
+  const { draft, deciding, ...told } = read.value;
   if (hasErrors(told.problems)) return success({ ...told, outcome: { outcome: 'refused', problems: told.problems } });
   // What was shown is what is published: who published in between is told of by another look at the file.
   if (seen !== null && seen !== told.digest) return success({ ...told, outcome: { outcome: 'stale', things: [] } });
-  if (draft.length === 0) return success({ ...told, outcome: { outcome: 'unchanged' } });
-  const submitted = submitDraft({ changes: draft, reapply, note }, context);
+  // What was published before without re-applying it can be re-applied later, by the same file.
+  const changes = reapply ? [...new Set([...draft, ...deciding])] : draft;
+  if (changes.length === 0) return success({ ...told, outcome: { outcome: 'unchanged' } });
+  const submitted = submitDraft({ changes, reapply, note }, context);
   return submitted.ok ? success({ ...told, outcome: submitted.value }) : submitted;
 };

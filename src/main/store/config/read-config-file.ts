@@ -9,7 +9,8 @@ import { digestOf, plannedChanges } from '../../domain/publishing/planned-change
 import { mayProposeAny, publishingOf } from '../../domain/publishing/publishing-for.ts';
 import { Revisions, type ConfigRow } from './config-rows.ts';
 
-export type FileRead = Omit<ConfigImported, 'outcome'> & { draft: ConfigChange[] };
+/** `draft`: what changes. `deciding`: policies and calendars of the file, also those that stay as they are. */
+export type FileRead = Omit<ConfigImported, 'outcome'> & { draft: ConfigChange[]; deciding: ConfigChange[] };
 
 /**
  * What a file would do to the configuration.
@@ -28,7 +29,7 @@ export function readConfigFile(
   const { rows, config, asker, newId, nowAt } = given;
   if (asker === null || !mayProposeAny(asker, config)) return failure('ACCESS_DENIED');
   const revisions = new Revisions(rows);
-  const { changes, problems } = compileFile(text, {
+  const { changes, deciding, problems } = compileFile(text, {
     entities: rows.map(({ entity }) => entity),
     revisionOf: (thing) => revisions.of(thing)?.revision ?? null,
     newId,
@@ -42,5 +43,6 @@ export function readConfigFile(
     digest: digestOf(text, changes),
     publishing: hasErrors(problems) ? 'none' : publishing,
     draft: changes,
+    deciding,
   });
 }

@@ -39,7 +39,11 @@ function publishingIn(viewer: User, { id, secondApprover }: Organization): 'imme
 /** One per profile, or one per severity where they differ. */
 const defaultPolicies: Configuration['defaultPolicies'] = profiles.flatMap((profile) => {
   const versions = new Set(severities.map((severity) => systemDefault(profile, severity)));
-  return [...versions].map(({ publishedAt: _publishedAt, ...version }) => ({ ...version, profile }));
+  return [...versions].map(({ publishedAt: _publishedAt, ...version }) => ({
+    ...version,
+    organizationId: '' as const,
+    profile,
+  }));
 });
 
 /** The configuration as the administration's screens read it: rows of the configuration alone, never a ticket. */

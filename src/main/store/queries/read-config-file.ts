@@ -9,6 +9,6 @@ export const readConfigFileQuery: Query<'read-config-file'> = ({ text }, { db, c
   const given = { rows: readConfigRows(db), config, asker: viewer, newId: idsFrom(nowAt, text), nowAt };
   const read = readConfigFile(text, given);
   if (!read.ok) return read;
-  const { draft: _draft, ...told } = read.value;
+  const { draft: _draft, deciding: _deciding, ...told } = read.value;
   return success({ ...told, outcome: null });
 };

@@ -8,6 +8,7 @@ import { checkOrganization } from './check-organization.ts';
 import { checkAdministrators, checkTeam, checkUser } from './check-people.ts';
 import { checkGrid, checkPolicy, checkTies } from './check-policies.ts';
 import { checkLevels, checkOrder, checkRule } from './check-rules.ts';
+import { Namesakes } from './common.ts';
 import { problemOf, type Found } from './problem.ts';
 import { Winners } from './winners.ts';
 
@@ -36,24 +37,37 @@ function concernedBy(changes: readonly ConfigChange[], config: ConfigSnapshot): 
 /** Everything that is wrong or odd in what a draft concerns. */
 function findIn(config: ConfigSnapshot, changes: readonly ConfigChange[]): Found[] {
   const found: Found[] = [...checkAdministrators(config)];
-  for (const user of config.users()) found.push(...checkUser(user, config));
+  const userNames = new Namesakes([...config.users()].map(({ id, userName }) => ({ id, name: userName })));
+  for (const user of config.users()) found.push(...checkUser(user, userNames, config));
+  const organizationNames = new Namesakes(config.organizations());
   for (const organization of concernedBy(changes, config)) {
-    const policies = config.currentPolicies(organization.id);
-    const rules = config.currentRules(organization.id);
-    const winners = new Winners(organization, config);
     found.push(
-      ...checkOrganization(organization, config),
-      ...config.teams(organization.id).flatMap((team) => checkTeam(team, config)),
-      ...config.currentCalendars(organization.id).flatMap((calendar) => checkCalendar(calendar, config)),
-      ...policies.flatMap((policy) => checkPolicy(policy, organization, config)),
-      ...checkTies(policies),
-      ...checkGrid(organization, policies),
-      ...rules.flatMap((rule) => checkRule(rule, organization, config, winners)),
-      ...checkOrder(rules),
-      ...checkLevels(organization, rules),
+      ...checkOrganization(organization, organizationNames, config),
+      ...findInOrganization(organization, config),
     );
   }
   return found;
+}
+
+function findInOrganization(organization: Organization, config: ConfigSnapshot): Found[] {
+  const calendars = config.currentCalendars(organization.id);
+  const policies = config.currentPolicies(organization.id);
+  const rules = config.currentRules(organization.id);
+  const teams = config.teams(organization.id);
+  const calendarNames = new Namesakes(calendars.map(({ calendarId, name }) => ({ id: calendarId, name })));
+  const policyNames = new Namesakes(policies.map(({ policyId, name }) => ({ id: policyId, name })));
+  const teamNames = new Namesakes(teams);
+  const winners = new Winners(organization, config);
+  return [
+    ...teams.flatMap((team) => checkTeam(team, teamNames, config)),
+    ...calendars.flatMap((calendar) => checkCalendar(calendar, calendarNames)),
+    ...policies.flatMap((policy) => checkPolicy(policy, policyNames, organization, config)),
+    ...checkTies(policies),
+    ...checkGrid(organization, policies),
+    ...rules.flatMap((rule) => checkRule(rule, organization, config, winners)),
+    ...checkOrder(rules),
+    ...checkLevels(organization, rules),
+  ];
 }
 
 /** Where everything of one kind and id stands, whatever its organization says. */

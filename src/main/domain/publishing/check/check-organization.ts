@@ -2,10 +2,10 @@ import { isZone } from '../../calendar/zone.ts';
 import type { ConfigSnapshot } from '../../config/config-snapshot.ts';
 import type { Organization } from '../../config/config.ts';
 import { defaultExplanationTerms } from '../../explanation/explanation-terms.ts';
-import { checkCalendarNamed, checkHours, checkName, folded } from './common.ts';
+import { checkCalendarNamed, checkHours, checkName, folded, type Namesakes } from './common.ts';
 import type { Found } from './problem.ts';
 
-export function checkOrganization(organization: Organization, config: ConfigSnapshot): Found[] {
+export function checkOrganization(organization: Organization, namesakes: Namesakes, config: ConfigSnapshot): Found[] {
   const { id, timezone, categories } = organization;
   const thing = { kind: 'organization' as const, id };
   const zone: Found[] = isZone(timezone)
@@ -19,12 +19,7 @@ export function checkOrganization(organization: Organization, config: ConfigSnap
     first.set(folded(category), n);
     return [];
   });
-  return [
-    ...checkName(organization, config.organizations(), thing),
-    ...zone,
-    ...doubled,
-    ...checkExplanation(organization, config),
-  ];
+  return [...checkName(organization, namesakes, thing), ...zone, ...doubled, ...checkExplanation(organization, config)];
 }
 
 function checkExplanation({ id, explanation = {} }: Organization, config: ConfigSnapshot): Found[] {

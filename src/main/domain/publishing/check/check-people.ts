@@ -1,16 +1,15 @@
 import type { ConfigSnapshot } from '../../config/config-snapshot.ts';
 import type { Team, User } from '../../config/config.ts';
 import { mayIn } from '../../access/access.ts';
-import { checkName, checkUserNamed } from './common.ts';
+import { checkName, checkUserNamed, type Namesakes } from './common.ts';
 import type { Found } from './problem.ts';
 
-export function checkUser(user: User, config: ConfigSnapshot): Found[] {
+export function checkUser(user: User, namesakes: Namesakes, config: ConfigSnapshot): Found[] {
   const { id, userName, displayName, lineManagerId, outOfOffice } = user;
   const thing = { kind: 'user' as const, id };
-  const others = [...config.users()].map((one) => ({ id: one.id, name: one.userName }));
   const nameless: Found[] = displayName.trim() === '' ? [{ code: 'NAME_MISSING', thing, path: 'displayName' }] : [];
   return [
-    ...checkName({ id, name: userName }, others, thing, 'userName'),
+    ...checkName({ id, name: userName }, namesakes, thing, 'userName'),
     ...nameless,
     ...checkPlaces(user, config),
     ...checkUserNamed(lineManagerId, config, thing, 'lineManagerId'),
@@ -90,12 +89,12 @@ function checkAbsence(user: User, config: ConfigSnapshot): Found[] {
   return [{ code: 'COVER_INACTIVE', thing, path, values: { user: cover.userName }, about: [id, cover.id] }];
 }
 
-export function checkTeam(team: Team, config: ConfigSnapshot): Found[] {
+export function checkTeam(team: Team, namesakes: Namesakes, config: ConfigSnapshot): Found[] {
   const { id, organizationId, managerId, memberIds } = team;
   const thing = { kind: 'team' as const, id };
   const manager = managerId === null ? undefined : config.user(managerId);
   const found = [
-    ...checkName(team, config.teams(organizationId), thing),
+    ...checkName(team, namesakes, thing),
     ...checkUserNamed(managerId, config, thing, 'managerId'),
     ...memberIds.flatMap((memberId, n) => checkUserNamed(memberId, config, thing, `memberIds.${n}`)),
   ];

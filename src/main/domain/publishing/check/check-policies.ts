@@ -3,18 +3,22 @@ import type { ConfigSnapshot } from '../../config/config-snapshot.ts';
 import type { Organization, PolicyVersion } from '../../config/config.ts';
 import { conditionFields } from '../../sla/conditions.ts';
 import { systemDefault } from '../../sla/system-defaults.ts';
-import { checkCalendarNamed, checkName, checkSeconds } from './common.ts';
+import { checkCalendarNamed, checkName, checkSeconds, type Namesakes } from './common.ts';
 import type { Found } from './problem.ts';
 
 const HOUR_SECONDS = 3600;
 const MOST_LEVELS = 100;
 
-export function checkPolicy(policy: PolicyVersion, organization: Organization, config: ConfigSnapshot): Found[] {
+export function checkPolicy(
+  policy: PolicyVersion,
+  namesakes: Namesakes,
+  organization: Organization,
+  config: ConfigSnapshot,
+): Found[] {
   const { policyId, organizationId, name, active, match, calendarId } = policy;
   const thing = { kind: 'policy' as const, id: policyId };
-  const others = config.currentPolicies(organizationId).map((one) => ({ id: one.policyId, name: one.name }));
   const found = [
-    ...checkName({ id: policyId, name }, others, thing),
+    ...checkName({ id: policyId, name }, namesakes, thing),
     ...targets.flatMap((target) => checkSeconds(policy.targetSeconds[target], thing, `targetSeconds.${target}`)),
     ...checkReminders(policy),
     ...checkSettings(policy),

@@ -15,17 +15,35 @@ export function folded(name: string): string {
   return name.trim().toLowerCase();
 }
 
+/** Who bears which name in a list in which names are told apart; made once, since each thing of the list asks. */
+export class Namesakes {
+  readonly #ids = new Map<string, string[]>();
+
+  constructor(things: Iterable<{ id: string; name: string }>) {
+    for (const { id, name } of things) {
+      const ids = this.#ids.get(folded(name)) ?? [];
+      ids.push(id);
+      this.#ids.set(folded(name), ids);
+    }
+  }
+
+  /** @returns another thing of that name */
+  twinOf({ id, name }: { id: string; name: string }): string | undefined {
+    return this.#ids.get(folded(name))?.find((other) => other !== id);
+  }
+}
+
 /** A name that is there, and that no other thing of the list has. */
 export function checkName(
   given: { id: string; name: string },
-  others: Iterable<{ id: string; name: string }>,
+  namesakes: Namesakes,
   thing: ConfigThing,
   path = 'name',
 ): Found[] {
   if (given.name.trim() === '') return [{ code: 'NAME_MISSING', thing, path }];
-  const twin = [...others].find(({ id, name }) => id !== given.id && sameName(name, given.name));
+  const twin = namesakes.twinOf(given);
   if (twin === undefined) return [];
-  return [{ code: 'DUPLICATE_NAME', thing, path, values: { name: given.name }, about: [given.id, twin.id] }];
+  return [{ code: 'DUPLICATE_NAME', thing, path, values: { name: given.name }, about: [given.id, twin] }];
 }
 
 /** @param hours  null: none, which is right */

@@ -19,8 +19,11 @@ export type FileGiven = {
   nowAt: Instant;
 };
 
-/** `changes`: what differs from what is there, in the order in which it is saved. Empty where a name could not be understood. */
-export type CompiledFile = { changes: ConfigChange[]; problems: ConfigProblem[] };
+/**
+ * `changes`: what differs from what is there, in the order in which it is saved; empty where a name could not be understood.
+ * `deciding`: all policies and calendars that the file names, whether or not they differ: what can be re-applied.
+ */
+export type CompiledFile = { changes: ConfigChange[]; deciding: ConfigChange[]; problems: ConfigProblem[] };
 
 /**
  * Reads a configuration file as a draft against the configuration as it is, and checks it.
@@ -29,7 +32,7 @@ export type CompiledFile = { changes: ConfigChange[]; problems: ConfigProblem[] 
  */
 export function compileFile(text: string, { entities, revisionOf, newId, nowAt }: FileGiven): CompiledFile {
   const parsed = parseFile(text);
-  if (!parsed.ok) return { changes: [], problems: parsed.problems };
+  if (!parsed.ok) return { changes: [], deciding: [], problems: parsed.problems };
   const { organizations, users } = parsed.file;
   const config = snapshotOf(entities);
   const reading = new Reading(config, newId);
@@ -42,7 +45,7 @@ export function compileFile(text: string, { entities, revisionOf, newId, nowAt }
   const said = organizations.flatMap((written, n) => readOrganization(written, `organizations.${n}`, holders, reading));
   const people = readUsers(users, holders, reading).map((value) => ({ kind: 'user' as const, value }));
   // What a name could not be found for has no draft.
-  if (reading.found.length > 0) return { changes: [], problems: reading.found.map(problemOf) };
+  if (reading.found.length > 0) return { changes: [], deciding: [], problems: reading.found.map(problemOf) };
 
   const changes = [...said, ...people].map((change): ConfigChange => {
     const drafted: ConfigChange = { basedOn: null, ...change };
@@ -54,5 +57,6 @@ export function compileFile(text: string, { entities, revisionOf, newId, nowAt }
     ...problem,
     path: reading.pathOf(problem.thing, problem.path),
   }));
-  return { changes: changed, problems };
+  const deciding = changes.filter(({ kind }) => kind === 'policy' || kind === 'calendar');
+  return { changes: changed, deciding, problems };
 }
