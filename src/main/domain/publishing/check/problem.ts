@@ -29,6 +29,7 @@ export const problemSeverity = {
   DUPLICATE_CATEGORY: 'error',
   LEVELS_INVALID: 'error',
   EXPLANATION_REMINDER_TOO_EARLY: 'warning',
+  NO_SECOND_APPROVER: 'warning',
   // Calendars, and who names them.
   CALENDAR_BAD_TIME: 'error',
   CALENDAR_BAD_DATE: 'error',
