@@ -83,7 +83,7 @@ export function plainDesk(directory: string, secrets: Secrets | null, at = monda
     saveFile: async () => success({ fileName: null }),
   };
   const handle = createRequestHandler({
-    answers: createAnswers(session, face, parts),
+    answers: createAnswers(session, face, { ...parts, send: () => undefined }),
     signedInUserId: () => session.user()?.id ?? null,
     random: nodeRandom,
     logger: quiet,

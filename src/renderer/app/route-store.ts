@@ -5,7 +5,8 @@ export type Route =
   | { screen: 'queue' }
   | { screen: 'ticket'; ticketId: string; write?: 'reply' | 'note' }
   | { screen: 'intake' }
-  | { screen: 'admin' };
+  | { screen: 'admin' }
+  | { screen: 'whatif' };
 
 export type Routes = {
   route: Route;

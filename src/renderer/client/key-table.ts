@@ -54,7 +54,15 @@ export type KeyedCommand = (typeof keyTable)[number]['command'];
 /** A line of the table as this desk has it. */
 export type Binding = KeyBinding & { command: KeyedCommand };
 /** Commands without a key: in the palette and the program's menus. */
-export const otherCommands = ['ask_explanation', 'go_admin', 'notifications', 'settings', 'lock', 'sign_out'] as const;
+export const otherCommands = [
+  'ask_explanation',
+  'go_admin',
+  'go_whatif',
+  'notifications',
+  'settings',
+  'lock',
+  'sign_out',
+] as const;
 export type CommandName = KeyedCommand | (typeof otherCommands)[number];
 
 export const commandNames: readonly CommandName[] = [...keyTable.map((binding) => binding.command), ...otherCommands];

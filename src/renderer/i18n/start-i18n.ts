@@ -1,12 +1,13 @@
 import { createInstance, type i18n } from 'i18next';
 import type { DeskLanguage } from '../../preload/contract/values.ts';
 import type { adminEn } from './en/admin.ts';
+import type { whatIfEn } from './en/whatif.ts';
 import type { en } from './en.ts';
 
 declare module 'i18next' {
   // oxlint-disable-next-line typescript/consistent-type-definitions -- i18next reads its types from this interface alone
   interface CustomTypeOptions {
-    resources: { translation: typeof en & typeof adminEn };
+    resources: { translation: typeof en & typeof adminEn & typeof whatIfEn };
     enableSelector: false;
   }
 }
@@ -22,6 +23,10 @@ const partLoaders = {
   admin: {
     en: async () => (await import('./en/admin.ts')).adminEn,
     ar: async () => (await import('./ar/admin.ts')).adminAr,
+  },
+  whatif: {
+    en: async () => (await import('./en/whatif.ts')).whatIfEn,
+    ar: async () => (await import('./ar/whatif.ts')).whatIfAr,
   },
 } as const satisfies Record<string, Record<DeskLanguage, () => Promise<object>>>;
 export type TextPart = keyof typeof partLoaders;

@@ -298,12 +298,8 @@ test('reads by index, and never the words of notes and messages', async () => {
   await desk.does({ kind: 'note', input: { ticketId, text: 'the neighbour is to blame' } });
   const db = connect(join(desk.directory, 'store.db'), desk.key, 'reader', false);
   const asked: string[] = [];
-  const statements = new Statements(
-    new Proxy(db, {
-      get: (target, name) =>
-        name === 'prepare' ? (sql: string) => (asked.push(sql), target.prepare(sql)) : Reflect.get(target, name),
-    }),
-  );
+  const watched = { prepare: (sql: string) => (asked.push(sql), db.prepare(sql)) } as unknown as typeof db;
+  const statements = new Statements(watched);
   const log = pastLogs(statements, [ticketId, uid(404)]);
   expect(log).toHaveLength(1);
   expect(log[0]?.map((event) => readEvent(event).kind).sort()).toEqual(['noted', 'policy_matched', 'ticket_created']);

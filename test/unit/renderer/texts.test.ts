@@ -5,8 +5,10 @@ import { describe, expect, test } from 'vitest';
 import { errorCodes } from '../../../src/preload/contract/result.ts';
 import { problemSeverity } from '../../../src/main/domain/publishing/check/problem.ts';
 import { adminAr } from '../../../src/renderer/i18n/ar/admin.ts';
+import { whatIfAr } from '../../../src/renderer/i18n/ar/whatif.ts';
 import { ar } from '../../../src/renderer/i18n/ar.ts';
 import { adminEn } from '../../../src/renderer/i18n/en/admin.ts';
+import { whatIfEn } from '../../../src/renderer/i18n/en/whatif.ts';
 import { en } from '../../../src/renderer/i18n/en.ts';
 import { formatInstant, plainInput, textDirection } from '../../../src/renderer/i18n/format.ts';
 
@@ -21,8 +23,8 @@ function flat(texts: Texts, path = ''): Map<string, string> {
     ),
   );
 }
-const english = flat({ ...en, ...adminEn });
-const arabic = flat({ ...ar, ...adminAr });
+const english = flat({ ...en, ...adminEn, ...whatIfEn });
+const arabic = flat({ ...ar, ...adminAr, ...whatIfAr });
 const baseOf = (key: string) => key.replace(plural, '');
 const bases = (texts: Map<string, string>) => [...new Set([...texts.keys()].map(baseOf))].sort();
 const placeholders = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/gu)].map(([, name]) => name ?? '').sort();

@@ -100,7 +100,7 @@ export function reportText(report: WhatIfReport, oneIn: number): string {
   const lines = [
     `Replayed: ${tickets} tickets${oneIn > 1 ? `, one in ${oneIn}` : ''}, from ${since} to ${instantText(untilAt)} (${days} days)`,
     '',
-    `${table(rowsOf(report))}`.trimEnd(),
+    table(rowsOf(report)).trimEnd(),
     '',
     `Changed by the draft: ${changed} tickets`,
     ...targets.flatMap((target) =>

@@ -27,7 +27,7 @@ import { SearchBox } from './search-box.tsx';
 
 type Props = {
   user: SessionUser;
-  screen: 'queue' | 'ticket' | 'intake' | 'admin';
+  screen: 'queue' | 'ticket' | 'intake' | 'admin' | 'whatif';
   queue: QueueStore;
   onSearch: (words: string | null) => void;
   onOpenTicket: (ticketId: string) => void;

@@ -23,6 +23,7 @@ import { useKeyboard } from './use-keyboard.ts';
 const TicketScreen = loadedLater(async () => (await import('../../features/ticket/ticket-screen.tsx')).TicketScreen);
 const IntakeScreen = loadedLater(async () => (await import('../../features/intake/intake-screen.tsx')).IntakeScreen);
 
+const WhatIfScreen = loadedLater(async () => (await import('../../features/whatif/whatif-screen.tsx')).WhatIfScreen);
 const AdminScreen = loadedLater(async () => (await import('../../features/admin/admin-screen.tsx')).AdminScreen);
 
 /** The desk of one signed-in person: header, the screen that stands, and what can lie over it. */
@@ -87,6 +88,7 @@ export function Shell({ user, routes }: { user: SessionUser; routes: RouteStore 
   useCommand('go_queue', () => search(null));
   const openAdmin = configures(user) ? () => go(routes, { screen: 'admin' }) : null;
   useCommand('go_admin', openAdmin);
+  useCommand('go_whatif', openAdmin === null ? null : () => go(routes, { screen: 'whatif' }));
 
   return (
     <div className="wk-shell">
@@ -126,6 +128,7 @@ export function Shell({ user, routes }: { user: SessionUser; routes: RouteStore 
           ) : null}
           {route?.screen === 'intake' ? <IntakeScreen onCreated={openTicket} onBack={openQueue} /> : null}
           {route?.screen === 'admin' ? <AdminScreen /> : null}
+          {route?.screen === 'whatif' ? <WhatIfScreen onOpen={openTicket} onAdmin={openAdmin} /> : null}
         </Suspense>
       </main>
       <Layers onOpenTicket={openTicket} />

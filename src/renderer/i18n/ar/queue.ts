@@ -103,6 +103,7 @@ export const queueAr = {
       palette: 'كل الأوامر',
       ask_explanation: 'طلب تفسير',
       go_admin: 'الانتقال إلى الإدارة',
+      go_whatif: 'ماذا لو: تجربة المسودة على التذاكر الماضية',
       help: 'اختصارات لوحة المفاتيح',
       notifications: 'عرض الإشعارات',
       settings: 'الإعدادات',

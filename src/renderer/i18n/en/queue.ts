@@ -95,6 +95,7 @@ export const queueEn = {
       palette: 'All commands',
       ask_explanation: 'Ask for an explanation',
       go_admin: 'Go to the administration',
+      go_whatif: 'What if: try the draft on past tickets',
       help: 'Keyboard help',
       notifications: 'Show notifications',
       settings: 'Settings',
