@@ -139,6 +139,12 @@ const cases: readonly Case[] = [
     path: 'explanation.reminderHoursBefore',
     values: { hours: 12, of: 8 },
   },
+  {
+    code: 'NO_SECOND_APPROVER',
+    what: 'the wish for a second approver where there is one administrator',
+    draft: [change.organization({ ...theCity, secondApprover: true })],
+    path: 'secondApprover',
+  },
   // Calendars.
   {
     code: 'CALENDAR_OVERLAP',

@@ -24,6 +24,7 @@ const texts: Readonly<Record<ProblemCode, string>> = {
   DUPLICATE_CATEGORY: 'The category “{category}” stands there already.',
   LEVELS_INVALID: '{levels} is no number of levels: 0 to 10.',
   EXPLANATION_REMINDER_TOO_EARLY: 'A reminder {hours} h before, of {of} h to answer, is due at once.',
+  NO_SECOND_APPROVER: 'There is one administrator alone: nobody could approve what that one changes. Add another.',
   CALENDAR_BAD_TIME: '“{time}” is no time that a clock shows.',
   CALENDAR_BAD_DATE: '“{date}” is no date.',
   CALENDAR_OVERLAP: '{interval} overlaps {otherInterval}. Let one end before the other begins.',

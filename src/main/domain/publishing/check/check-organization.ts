@@ -19,7 +19,21 @@ export function checkOrganization(organization: Organization, namesakes: Namesak
     first.set(folded(category), n);
     return [];
   });
-  return [...checkName(organization, namesakes, thing), ...zone, ...doubled, ...checkExplanation(organization, config)];
+  return [
+    ...checkName(organization, namesakes, thing),
+    ...zone,
+    ...doubled,
+    ...checkExplanation(organization, config),
+    ...checkApprover(organization, config),
+  ];
+}
+
+/** Where one administrator is alone, nobody could approve what that one changes. */
+function checkApprover({ id, secondApprover }: Organization, config: ConfigSnapshot): Found[] {
+  if (secondApprover !== true) return [];
+  const administrators = [...config.users()].filter(({ active, administrator }) => active && administrator);
+  if (administrators.length > 1) return [];
+  return [{ code: 'NO_SECOND_APPROVER', thing: { kind: 'organization', id }, path: 'secondApprover' }];
 }
 
 function checkExplanation({ id, explanation = {} }: Organization, config: ConfigSnapshot): Found[] {

@@ -18,6 +18,7 @@ export type Said = {
 type CalendarIdOf = (name: string | null, path: string) => string | null;
 
 const fields = {
+  secondApprover: 'second_approver',
   'explanation.responseHours': 'explanation.response',
   'explanation.reminderHoursBefore': 'explanation.reminder_before',
   'explanation.escalationHoursOverdue': 'explanation.escalate_after',

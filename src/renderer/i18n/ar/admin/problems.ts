@@ -27,6 +27,7 @@ export const problemsAr = {
     DUPLICATE_CATEGORY: 'التصنيف {{category}} مكرر هنا.',
     LEVELS_INVALID: 'المستويات أعداد صحيحة من 0 إلى 10.',
     EXPLANATION_REMINDER_TOO_EARLY: 'يحين التذكير قبل الرد بـ {{hours}} س، والمهلة كلها {{of}} س. لذلك يُرسل فورًا.',
+    NO_SECOND_APPROVER: 'لا يوجد إلا مسؤول واحد: لن يستطيع أحد الموافقة على ما يغيّره. أضف مسؤولًا آخر.',
     CALENDAR_BAD_TIME: '«{{time}}» ليس وقتًا. اكتبه هكذا 08:00، ونهاية اليوم 24:00.',
     CALENDAR_BAD_DATE: '«{{date}}» ليس تاريخًا. اكتبه هكذا 2026-12-25.',
     CALENDAR_OVERLAP:

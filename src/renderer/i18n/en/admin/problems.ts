@@ -28,6 +28,7 @@ export const problemsEn = {
     LEVELS_INVALID: 'Levels are whole numbers from 0 to 10.',
     EXPLANATION_REMINDER_TOO_EARLY:
       'The reminder is due {{hours}} h before the answer, but only {{of}} h are given. It goes out at once.',
+    NO_SECOND_APPROVER: 'There is only one administrator: nobody could approve what that person changes. Add another.',
     CALENDAR_BAD_TIME: '“{{time}}” is not a time. Write it as 08:00; the end of a day is 24:00.',
     CALENDAR_BAD_DATE: '“{{date}}” is not a date. Write it as 2026-12-25.',
     CALENDAR_OVERLAP: '{{interval}} overlaps {{otherInterval}} ({{otherPath}}). Let one end before the other begins.',
