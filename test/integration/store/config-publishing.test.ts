@@ -433,32 +433,40 @@ describe('re-applying to open tickets', () => {
   });
 });
 
-test('two desks that approve one proposal write the same events', async () => {
-  const approve = async (name: string) => {
+test('two desks that approve one proposal write the same events, also on the tickets', async () => {
+  const approve = async (name: string, approverId: string) => {
     const centre = await Publishing.start(name, [watched]);
-    const proposal = {
+    const { desk } = centre;
+    const { ticketId } = await desk.creates();
+    const team = await centre.revision({ kind: 'team', id: roads.id });
+    const value = {
       id: uid(300),
       organizationId: city,
       authorId: people.ceo,
       proposedAt: T0,
       note: '',
-      changes: [change.policy(policy(21, { name: 'Merged' }), uid(21)), change.team(roads, null)],
-      reapply: false,
+      changes: [
+        change.policy(policy(21, { targetSeconds: twelveHours }), uid(21)),
+        change.team({ ...roads, name: 'Streets' }, team),
+      ],
+      reapply: true,
     };
-    const saved = unwrap(await centre.get()).teams.find(({ id }) => id === roads.id);
-    const [one] = proposal.changes;
-    const changes = one === undefined ? [] : [one, change.team({ ...roads, name: 'Streets' }, saved?.revision ?? null)];
-    unwrap(
-      await centre.desk.execute(
-        'save-config',
-        { entities: [{ kind: 'proposal_saved', value: { ...proposal, changes } }] },
-        null,
-      ),
-    );
-    unwrap(await centre.decides(proposal.id, 'approve', name === 'desk-a' ? people.administrator : second.id));
+    // As it came from the desk of its author.
+    unwrap(await desk.execute('save-config', { entities: [{ kind: 'proposal_saved', value }] }, null));
+    unwrap(await centre.decides(value.id, 'approve', approverId));
+    await desk.wakesAt(desk.nowAt + HOUR);
     const { policies, teams } = unwrap(await centre.get());
-    await centre.desk.close();
-    return [policies[0]?.versions[0]?.id, teams.find(({ id }) => id === roads.id)?.revision];
+    const { timeline } = unwrap(await desk.read('ticket-view', { ticketId }, people.agent));
+    const ofEngine = timeline.filter(({ kind }) => kind === 'policy_reapplied' || kind === 'policy_matched');
+    await desk.close();
+    return {
+      ticketId,
+      version: policies[0]?.versions[0]?.id,
+      team: teams.find(({ id }) => id === roads.id)?.revision,
+      events: ofEngine.map(({ eventId, kind }) => [kind, eventId]),
+    };
   };
-  expect(await approve('desk-a')).toEqual(await approve('desk-b'));
+  const one = await approve('desk-a', people.administrator);
+  expect(one.events.map(([kind]) => kind)).toEqual(['policy_matched', 'policy_reapplied', 'policy_matched']);
+  expect(await approve('desk-b', second.id)).toEqual(one);
 });

@@ -3,7 +3,7 @@ import type { Verdict } from '../../domain/config/proposal.ts';
 import type { User } from '../../domain/config/config.ts';
 import { checkDraft, hasErrors } from '../../domain/publishing/check/check-draft.ts';
 import { inOrder, onlyChanged } from '../../domain/publishing/draft.ts';
-import { approvedIdOf, decisionIdOf } from '../../domain/publishing/proposal-ids.ts';
+import { approvedIdOf, approvedOrderIdOf, decisionIdOf } from '../../domain/publishing/proposal-ids.ts';
 import { readConfigRows, Revisions } from '../config/config-rows.ts';
 import { readConfigEntities, writeConfigEntity } from '../config/config-table.ts';
 import { mayApprove, maySee, proposalsIn, type KnownProposal } from '../config/proposals.ts';
@@ -58,7 +58,8 @@ function approve(
   if (hasErrors(problems)) return success({ outcome: 'refused', problems });
   const things = publish(inOrder(onlyChanged(changes, config)), context, (thing) => approvedIdOf(id, thing));
   record(context, proposal, 'approved', by, reason);
-  const reapplying = reapply && askToReapply(changes, by.id, context);
+  const reapplying =
+    reapply && askToReapply(changes, by.id, context, (organizationId) => approvedOrderIdOf(id, organizationId));
   return success({ outcome: 'published', things, reapplying, warnings: problems });
 }
 

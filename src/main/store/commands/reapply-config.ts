@@ -9,7 +9,7 @@ export const reapplyConfig: Command<'reapply-config'> = ({ limit }, context) => 
   const { db, actor } = context;
   if (actor === null || !mayInStore(actor, 'configure')) return failure('ACCESS_DENIED');
   const asked = takeToReapply(db, limit);
-  const { acts } = workOffAll(context, new Map(asked.map(({ ticketId, actorId }) => [ticketId, actorId])));
+  const { acts } = workOffAll(context, new Map(asked.map(({ ticketId, ...word }) => [ticketId, word])));
   const reapplied = acts.filter(({ event }) => event.kind === 'policy_reapplied').length;
   return success({ reapplied, more: hasReapplyOrder(db) });
 };

@@ -1,4 +1,5 @@
 import { success } from '../../../preload/contract/result.ts';
+import type { ReapplyWord } from '../../domain/publishing/reapplied.ts';
 import { askToPlanAgain, AWAITING, nextInstantOf, toPlanAgain } from '../projection/planned.ts';
 import { takeToReapply } from '../projection/reapply-orders.ts';
 import { workOffAll } from './work-tickets.ts';
@@ -18,8 +19,8 @@ export const workOff: Command<'work-off'> = ({ limit, awaiting, telling = false 
   const again = due.length < limit ? toPlanAgain(db, limit - due.length) : [];
   const room = limit - due.length - again.length;
   const asked = room > 0 ? takeToReapply(db, room) : [];
-  const work = new Map<string, string | null>([...due, ...again].map((id) => [id, null]));
-  for (const { ticketId, actorId } of asked) work.set(ticketId, actorId);
+  const work = new Map<string, ReapplyWord | null>([...due, ...again].map((id) => [id, null]));
+  for (const { ticketId, ...word } of asked) work.set(ticketId, word);
   const { acts, failures } = workOffAll(context, work);
   const nextAt = nextInstantOf(db, nowAt);
   const more = nextAt !== null && nextAt <= nowAt;

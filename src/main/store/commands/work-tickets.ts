@@ -1,23 +1,24 @@
-import { reapplied } from '../../domain/publishing/reapplied.ts';
+import { reapplied, type ReapplyWord } from '../../domain/publishing/reapplied.ts';
 import { foldTicket } from '../../domain/ticket/fold.ts';
 import { transact } from '../../domain/ticket/transact.ts';
 import { recordTransaction } from '../projection/record-transaction.ts';
 import type { Act } from './command-map.ts';
 import type { WriteContext } from './write-context.ts';
 
-/** Tickets to look at: by id, who asked that today's policies count for it, or null. */
-export type Work = ReadonlyMap<string, string | null>;
+/** Tickets to look at: by id, the word that today's policies are to count for it, or null. */
+export type Work = ReadonlyMap<string, ReapplyWord | null>;
 
 /** @returns what was done */
-function workOffTicket(context: WriteContext, ticketId: string, reapplyFor: string | null): Act[] {
-  const { config, nowAt, stamp, newId } = context;
+function workOffTicket(context: WriteContext, ticketId: string, word: ReapplyWord | null): Act[] {
+  const { config, nowAt, stamp } = context;
   const log = context.log.ofTicket(ticketId);
   const before = context.tickets.byId(ticketId);
   if (before === null) return [];
-  const state = reapplyFor === null ? null : foldTicket(log, config);
-  const asked =
-    state === null || reapplyFor === null ? null : reapplied(state, config, { actorId: reapplyFor, newId, nowAt });
-  const transaction = transact(log, asked === null ? [] : [asked], { nowAt, config, stamp });
+  const state = word === null ? null : foldTicket(log, config);
+  const asked = state === null || word === null ? null : reapplied(state, config, word, nowAt);
+  // Another desk that carries out the same order may have been here first.
+  const isNew = asked !== null && !log.some(({ id }) => id === asked.id);
+  const transaction = transact(log, isNew ? [asked] : [], { nowAt, config, stamp });
   recordTransaction(context, { log, before, transaction, organizationId: before.organizationId });
   return transaction.added.map((event) => ({ number: before.number, event }));
 }
@@ -47,14 +48,12 @@ function guarded(context: WriteContext, run: () => Act[]): Act[] | Error {
 
 /** All in one step, as it nearly always goes; where that fails, each by itself, to find the one that is to blame. */
 export function workOffAll(context: WriteContext, work: Work): Worked {
-  const together = guarded(context, () =>
-    [...work].flatMap(([id, reapplyFor]) => workOffTicket(context, id, reapplyFor)),
-  );
+  const together = guarded(context, () => [...work].flatMap(([id, word]) => workOffTicket(context, id, word)));
   if (!(together instanceof Error)) return { acts: together, failures: [] };
 
   const worked: Worked = { acts: [], failures: [] };
-  for (const [ticketId, reapplyFor] of work) {
-    const acts = guarded(context, () => workOffTicket(context, ticketId, reapplyFor));
+  for (const [ticketId, word] of work) {
+    const acts = guarded(context, () => workOffTicket(context, ticketId, word));
     if (!(acts instanceof Error)) worked.acts.push(...acts);
     else {
       worked.failures.push(`${acts.name}: ${acts.message}`.slice(0, 300));

@@ -95,10 +95,16 @@ export function publish(
 
 /**
  * Leaves orders to let what was just published count for open tickets.
+ * @param orderIdFor  id of an organization's order; left out: fresh ones
  * @returns whether there are any that it concerns
  */
-export function askToReapply(changes: readonly ConfigChange[], actorId: string, context: WriteContext): boolean {
-  const { db, statements, config: before, newId } = context;
+export function askToReapply(
+  changes: readonly ConfigChange[],
+  actorId: string,
+  context: WriteContext,
+  orderIdFor: (organizationId: string) => string = context.newId,
+): boolean {
+  const { db, statements, config: before } = context;
   const after = snapshotOf(readConfigEntities(db));
   let asked = false;
   for (const organizationId of organizationsOfDeadlines(changes)) {
@@ -106,7 +112,7 @@ export function askToReapply(changes: readonly ConfigChange[], actorId: string, 
       isTouched(sort, organizationId, { changes, before, after }),
     );
     if (sorts.length === 0) continue;
-    orderReapply(db, { id: newId(), organizationId, sorts, actorId });
+    orderReapply(db, { id: orderIdFor(organizationId), organizationId, sorts, actorId });
     asked = true;
   }
   return asked;

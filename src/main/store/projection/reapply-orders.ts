@@ -1,11 +1,12 @@
 import type Database from 'better-sqlite3';
+import type { ReapplyWord } from '../../domain/publishing/reapplied.ts';
 import { sortKey, type TicketSort } from './ticket-sorts.ts';
 
 const NEWER_THAN_ALL = Number.MAX_SAFE_INTEGER;
 
 export type ReapplyOrder = { id: string; organizationId: string; sorts: readonly TicketSort[]; actorId: string };
 /** A ticket that an order names, and whose word it is. */
-export type ToReapply = { ticketId: string; actorId: string };
+export type ToReapply = ReapplyWord & { ticketId: string };
 
 type OrderRow = { id: string; organizationId: string; sorts: string; actorId: string; beforeNewest: number };
 type Row = TicketSort & { id: string; newest: number };
@@ -26,7 +27,7 @@ export function hasReapplyOrder(db: Database.Database): boolean {
 }
 
 /**
- * Looks through up to `limit` open tickets of the oldest order; each is given once.
+ * Looks through up to `limit` open tickets of one order; each is given once.
  * @returns those of the sorts that it names: fewer than `limit`, also none, while more are to come
  */
 export function takeToReapply(db: Database.Database, limit: number): ToReapply[] {
@@ -48,5 +49,7 @@ export function takeToReapply(db: Database.Database, limit: number): ToReapply[]
   else db.prepare('UPDATE reapply SET before_newest = ? WHERE id = ?').run(last.newest, order.id);
   // Written by `orderReapply` alone.
   const named = new Set(JSON.parse(order.sorts) as string[]);
-  return rows.filter((row) => named.has(sortKey(row))).map(({ id }) => ({ ticketId: id, actorId: order.actorId }));
+  return rows
+    .filter((row) => named.has(sortKey(row)))
+    .map(({ id }) => ({ ticketId: id, orderId: order.id, actorId: order.actorId }));
 }
