@@ -142,7 +142,11 @@ describe('wk sla', () => {
     [{ breaks: [{ date: '2026-12-18', from: '14:00', to: '25:00' }] }, 'CALENDAR_BAD_TIME', 'calendar.breaks[0].to'],
     [{ holidays: ['2026-02-30'] }, 'CALENDAR_BAD_DATE', 'calendar.holidays[0]'],
     [{ date_overrides: { '2026-2-3': [] } }, 'CALENDAR_BAD_DATE', 'calendar.date_overrides.2026-2-3'],
-    [JSON.parse('{"date_overrides":{"__proto__":[]}}') as object, 'CALENDAR_BAD_DATE', 'calendar.date_overrides.__proto__'],
+    [
+      JSON.parse('{"date_overrides":{"__proto__":[]}}') as object,
+      'CALENDAR_BAD_DATE',
+      'calendar.date_overrides.__proto__',
+    ],
     [{ hours: { mon: [['22:00', '02:00']], tue: [['01:00', '03:00']] } }, 'CALENDAR_OVERLAP', 'calendar.hours.tue[0]'],
     [
       {
