@@ -34,6 +34,7 @@ export const keyTable = [
   { command: 'status', group: 'ticket', code: 'KeyS', modifiers: 'none', keys: ['S'] },
   { command: 'priority', group: 'ticket', code: 'KeyP', modifiers: 'none', keys: ['P'] },
   { command: 'escalate', group: 'ticket', code: 'KeyE', modifiers: 'none', keys: ['E'] },
+  { command: 'explain', group: 'ticket', code: 'KeyW', modifiers: 'none', keys: ['W'] },
   { command: 'undo', group: 'ticket', code: 'KeyZ', modifiers: 'none', keys: ['Z'] },
   { command: 'reply', group: 'write', code: 'KeyR', modifiers: 'none', keys: ['R'] },
   { command: 'note', group: 'write', code: 'KeyN', modifiers: 'none', keys: ['N'] },

@@ -171,6 +171,13 @@ describe('a pause', () => {
     ]);
   });
 
+  test('of no length leaves the time in one piece', () => {
+    const desk = deskWithTicket(config);
+    desk.at(T0 + 5 * HOUR).status('pending');
+    desk.status('in_progress');
+    expect(walked(reckoningOf(derivedOf(desk, config), 'resolution').stretches)).toEqual([['open', 0, 24]]);
+  });
+
   test('in closed hours takes nothing from the time that counts', () => {
     const closed = inCentre(office);
     const desk = deskWithTicket(closed);

@@ -5,9 +5,11 @@ import { describe, expect, test } from 'vitest';
 import { errorCodes } from '../../../src/preload/contract/result.ts';
 import { problemSeverity } from '../../../src/main/domain/publishing/check/problem.ts';
 import { adminAr } from '../../../src/renderer/i18n/ar/admin.ts';
+import { explainAr } from '../../../src/renderer/i18n/ar/explain.ts';
 import { whatIfAr } from '../../../src/renderer/i18n/ar/whatif.ts';
 import { ar } from '../../../src/renderer/i18n/ar.ts';
 import { adminEn } from '../../../src/renderer/i18n/en/admin.ts';
+import { explainEn } from '../../../src/renderer/i18n/en/explain.ts';
 import { whatIfEn } from '../../../src/renderer/i18n/en/whatif.ts';
 import { en } from '../../../src/renderer/i18n/en.ts';
 import { formatInstant, plainInput, textDirection } from '../../../src/renderer/i18n/format.ts';
@@ -23,8 +25,8 @@ function flat(texts: Texts, path = ''): Map<string, string> {
     ),
   );
 }
-const english = flat({ ...en, ...adminEn, ...whatIfEn });
-const arabic = flat({ ...ar, ...adminAr, ...whatIfAr });
+const english = flat({ ...en, ...adminEn, ...explainEn, ...whatIfEn });
+const arabic = flat({ ...ar, ...adminAr, ...explainAr, ...whatIfAr });
 const baseOf = (key: string) => key.replace(plural, '');
 const bases = (texts: Map<string, string>) => [...new Set([...texts.keys()].map(baseOf))].sort();
 const placeholders = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/gu)].map(([, name]) => name ?? '').sort();
@@ -47,7 +49,18 @@ describe('the two languages', () => {
     );
   });
   test('leave nothing empty and nothing untranslated', () => {
-    const same = new Set(['app.name', 'queue.countMore', 'queue.weight', 'event.by']);
+    const same = new Set([
+      'app.name',
+      'queue.countMore',
+      'queue.weight',
+      'event.by',
+      'explain.policy.names',
+      'explain.policy.named',
+      'explain.stretch.day',
+      'explain.telling.seat',
+      'explain.telling.seatOf',
+      'explain.without.plain',
+    ]);
     const wordless = [...arabic].filter(([, text]) => !/[\u0600-\u06ff]/u.test(text.replaceAll(/\{\{\w+\}\}/gu, '')));
     expect(wordless.map(([key]) => key).filter((key) => !same.has(key))).toEqual([]);
   });

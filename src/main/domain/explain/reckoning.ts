@@ -8,7 +8,7 @@ import type { Step } from './history.ts';
 import { namedDaysIn, type NamedDays } from './named-days.ts';
 import { calendarOf, calendarRef, policyRef } from './refs.ts';
 import { shortened } from './stretch-rows.ts';
-import { stretchesOf, sumsOf, type RawStretch } from './stretches.ts';
+import { joined, stretchesOf, sumsOf, type RawStretch } from './stretches.ts';
 import { whyNoClock } from './why-no-clock.ts';
 
 type Given = { state: TicketState; steps: readonly Step[]; config: Config; nowAt: Instant };
@@ -91,7 +91,7 @@ function reckoningOf(target: Target, given: Given): Reckoning | null {
   const usedUpAt = instantWhenUsed(grantedMs, startAt, stops, open);
   const dueAt = 'dueAt' in clock ? clock.dueAt : null;
   const untilAt = endOf(grant, usedUpAt, target, given);
-  const raw = [...stretchesOf(grant, untilAt)];
+  const raw = joined(stretchesOf(grant, untilAt));
   const { openMs: countedMs, closedMs, pausedMs, pausedOpenMs } = sumsOf(raw);
   const isOver = clock.kind !== 'running' || clock.dueAt <= nowAt;
   const usedMs = isOver ? Math.min(countedMs, grantedMs) : usedBetween(startAt, Math.min(nowAt, untilAt), stops, open);

@@ -38,6 +38,19 @@ export function* stretchesOf(
   yield* calendarStretches(open, cursor, untilAt);
 }
 
+/** Open time that a pause of no length cuts in two is one stretch again. */
+export function joined(stretches: Iterable<RawStretch>): RawStretch[] {
+  const result: RawStretch[] = [];
+  for (const stretch of stretches) {
+    const last = result.at(-1);
+    const isCalendar = stretch.kind === 'open' || stretch.kind === 'closed';
+    if (isCalendar && last?.kind === stretch.kind && last.because === stretch.because)
+      result[result.length - 1] = { ...last, untilAt: stretch.untilAt };
+    else result.push(stretch);
+  }
+  return result;
+}
+
 /** Whole ms of each kind: together they are all the time that has elapsed. */
 export type Sums = { openMs: number; closedMs: number; pausedMs: number; pausedOpenMs: number };
 

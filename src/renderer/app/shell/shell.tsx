@@ -23,6 +23,7 @@ import { useKeyboard } from './use-keyboard.ts';
 const TicketScreen = loadedLater(async () => (await import('../../features/ticket/ticket-screen.tsx')).TicketScreen);
 const IntakeScreen = loadedLater(async () => (await import('../../features/intake/intake-screen.tsx')).IntakeScreen);
 
+const ExplainPanel = loadedLater(async () => (await import('../../features/explain/explain-panel.tsx')).ExplainPanel);
 const WhatIfScreen = loadedLater(async () => (await import('../../features/whatif/whatif-screen.tsx')).WhatIfScreen);
 const AdminScreen = loadedLater(async () => (await import('../../features/admin/admin-screen.tsx')).AdminScreen);
 
@@ -32,6 +33,7 @@ export function Shell({ user, routes }: { user: SessionUser; routes: RouteStore 
   const { client, timers, directory, commands, drafts, messages, kept } = useServices();
   const [queue] = useState(() => createQueueStore(client));
   const route = useStore(routes, (state) => (state.userId === user.id ? state.route : null));
+  const [explained, setExplained] = useState<string | null>(null);
   useKeyboard();
 
   const wanted = useStore(routes, (state) => state.wanted);
@@ -114,6 +116,7 @@ export function Shell({ user, routes }: { user: SessionUser; routes: RouteStore 
               onOpen={openTicket}
               onWrite={(ticketId, write) => go(routes, { screen: 'ticket', ticketId, write })}
               onCreate={openIntake}
+              onExplain={setExplained}
             />
           ) : null}
           {route?.screen === 'ticket' ? (
@@ -122,6 +125,7 @@ export function Shell({ user, routes }: { user: SessionUser; routes: RouteStore 
               ticketId={route.ticketId}
               write={route.write ?? null}
               onBack={openQueue}
+              onExplain={setExplained}
               onNext={() => step(1)}
               onPrevious={() => step(-1)}
             />
@@ -132,6 +136,9 @@ export function Shell({ user, routes }: { user: SessionUser; routes: RouteStore 
         </Suspense>
       </main>
       <Layers onOpenTicket={openTicket} />
+      <Suspense fallback={null}>
+        {explained === null ? null : <ExplainPanel ticketId={explained} onClose={() => setExplained(null)} />}
+      </Suspense>
       <MessageToast />
     </div>
   );

@@ -19,10 +19,11 @@ type Props = {
   queue: QueueStore;
   /** Opens the ticket where a reply or a note to it is written. */
   onWrite: (ticketId: string, what: 'reply' | 'note') => void;
+  onExplain: (ticketId: string) => void;
 };
 
 /** Keys that act on the ticket under the cursor, while nothing is selected (then the bar of the selection has them). */
-export function QueueActions({ queue, onWrite }: Props) {
+export function QueueActions({ queue, onWrite, onExplain }: Props) {
   const t = useText();
   const { client, messages } = useServices();
   const me = useUser();
@@ -45,6 +46,7 @@ export function QueueActions({ queue, onWrite }: Props) {
   const writing = (what: 'reply' | 'note') => (works ? () => onWrite(active.id, what) : null);
   useCommand('reply', writing('reply'));
   useCommand('note', writing('note'));
+  useCommand('explain', active === null ? null : () => onExplain(active.id));
 
   async function assign(to: ListRow, assigneeId: string | null): Promise<void> {
     const answer = await changeTicket(client, queue, to, { kind: 'assign', assigneeId });

@@ -23,9 +23,10 @@ type Props = {
   onOpen: (ticketId: string) => void;
   onWrite: (ticketId: string, what: 'reply' | 'note') => void;
   onCreate: () => void;
+  onExplain: (ticketId: string) => void;
 };
 
-export function QueueScreen({ queue, onOpen, onWrite, onCreate }: Props) {
+export function QueueScreen({ queue, onOpen, onWrite, onCreate, onExplain }: Props) {
   const t = useText();
   const names = useNames();
   const isSingle = useDesk(({ info }) => info.singleKeys);
@@ -141,7 +142,7 @@ export function QueueScreen({ queue, onOpen, onWrite, onCreate }: Props) {
       ) : null}
       {rows.length > 0 ? <QueueGrid queue={queue} onOpen={onOpen} /> : null}
       {selected.size > 0 ? <BulkBar queue={queue} /> : null}
-      <QueueActions queue={queue} onWrite={onWrite} />
+      <QueueActions queue={queue} onWrite={onWrite} onExplain={onExplain} />
     </section>
   );
 }

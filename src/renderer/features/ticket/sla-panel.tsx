@@ -1,3 +1,5 @@
+import { Button } from '@fluentui/react-components';
+import { QuestionCircleRegular } from '@fluentui/react-icons/svg/question-circle';
 import type { TargetClock, TicketView } from '../../../preload/contract/tickets.ts';
 import type { Target } from '../../../preload/contract/values.ts';
 import { formatInstant } from '../../i18n/format.ts';
@@ -38,7 +40,7 @@ function NextStep({ ticket }: { ticket: TicketView }) {
   );
 }
 
-export function SlaPanel({ ticket }: { ticket: TicketView }) {
+export function SlaPanel({ ticket, onExplain }: { ticket: TicketView; onExplain: () => void }) {
   const t = useText();
   const hours = useHours(ticket.calendarVersionId);
   if (ticket.sensitive) {
@@ -57,7 +59,20 @@ export function SlaPanel({ ticket }: { ticket: TicketView }) {
       : ['response', 'next_response', 'resolution'];
   const { escalation } = ticket;
   return (
-    <Section title={t('ticket.sla')}>
+    <Section
+      title={t('ticket.sla')}
+      action={
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={<QuestionCircleRegular />}
+          onClick={onExplain}
+          aria-keyshortcuts="W"
+        >
+          {t('ticket.why')}
+        </Button>
+      }
+    >
       {targets.map((target) => (
         <div key={target} className="wk-sla-clock">
           <SlaChip target={target} clock={ticket.clocks[target]} hours={hours} />

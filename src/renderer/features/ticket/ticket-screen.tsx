@@ -18,17 +18,19 @@ type Props = {
   /** What the ticket was opened to write. */
   write: Mode | null;
   onBack: () => void;
+  onExplain: (ticketId: string) => void;
   /** @returns false when there is no other */
   onNext: () => boolean;
   onPrevious: () => boolean;
 };
 
-export function TicketScreen({ ticketId, write, onBack, onNext, onPrevious }: Props) {
+export function TicketScreen({ ticketId, write, onBack, onExplain, onNext, onPrevious }: Props) {
   const t = useText();
   const access = useTicket(ticketId);
   const { state } = access;
   useCommand('next', () => void onNext());
   useCommand('previous', () => void onPrevious());
+  useCommand('explain', () => onExplain(ticketId));
 
   if (state.stage === 'loading') return <Skeleton lines={10} />;
   if (state.stage === 'failed') return <Problem failure={state.failure} onRetry={() => void access.reload()} />;
@@ -56,7 +58,7 @@ export function TicketScreen({ ticketId, write, onBack, onNext, onPrevious }: Pr
           ) : null}
         </div>
         <aside className="wk-ticket-side" aria-label={t('ticket.facts')} tabIndex={0}>
-          <SlaPanel ticket={ticket} />
+          <SlaPanel ticket={ticket} onExplain={() => onExplain(ticketId)} />
           <Explanations ticket={ticket} access={access} />
           <FactsPanel ticket={ticket} access={access} />
         </aside>

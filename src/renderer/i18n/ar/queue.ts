@@ -94,6 +94,7 @@ export const queueAr = {
       status: 'تغيير الحالة',
       priority: 'تغيير الأولوية',
       escalate: 'تصعيد يدوي',
+      explain: 'لماذا هذا الموعد',
       undo: 'تراجع (10 ثوانٍ)',
       reply: 'رد',
       note: 'ملاحظة',

@@ -3,6 +3,7 @@ export const ticketAr = {
   ticket: {
     facts: 'البيانات',
     sla: 'مستوى الخدمة',
+    why: 'لماذا',
     policy: 'السياسة',
     noPolicy: 'لا توجد سياسة مناسبة',
     due: 'الموعد {{at}}',

@@ -86,6 +86,7 @@ export const queueEn = {
       status: 'Set the status',
       priority: 'Set the priority',
       escalate: 'Escalate by hand',
+      explain: 'Why this deadline',
       undo: 'Undo (10 seconds)',
       reply: 'Reply',
       note: 'Note',

@@ -3,6 +3,7 @@ export const ticketEn = {
   ticket: {
     facts: 'Facts',
     sla: 'Service level',
+    why: 'Why',
     policy: 'Policy',
     noPolicy: 'No policy fits',
     due: 'Due {{at}}',

@@ -1,0 +1,101 @@
+import { Button, Drawer, DrawerBody, DrawerHeader, DrawerHeaderTitle } from '@fluentui/react-components';
+import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
+import type { KeyboardEvent } from 'react';
+import { useDesk, useNames } from '../../client/services.tsx';
+import { useText } from '../../client/use-text.ts';
+import { isolated } from '../../i18n/format.ts';
+import { Empty, Problem, Skeleton } from '../../ui/states.tsx';
+import { useFocusReturn } from '../../ui/use-focus-return.ts';
+import { headline } from './clock-texts.ts';
+import { DerivationView } from './derivation-view.tsx';
+import './explain.css';
+import { useDerivation, useTexts, type Asked } from './use-derivation.ts';
+import { createWords } from './words.ts';
+
+/** The first sentence, in a place of its own so that it is read out when it comes, and again when it has changed. */
+function Headline({ asked }: { asked: Asked }) {
+  const t = useText();
+  const names = useNames();
+  if (asked.stage !== 'told') return null;
+  const { derivation } = asked;
+  if (derivation.kind === 'excluded') return <strong>{t('sla.excluded')}</strong>;
+  return (
+    <>
+      {derivation.leading === null ? null : (
+        <strong className="wk-explain-leading">{t(`sla.${derivation.leading}`)}:</strong>
+      )}{' '}
+      {headline(derivation, createWords(t, derivation.timezone, names))}
+    </>
+  );
+}
+
+function Told({ asked, onRetry }: { asked: Asked; onRetry: () => void }) {
+  const t = useText();
+  const names = useNames();
+  switch (asked.stage) {
+    case 'loading':
+      return <Skeleton />;
+    case 'failed':
+      return <Problem failure={asked.failure} onRetry={onRetry} />;
+    case 'gone':
+      return <Empty reason={t('ticket.gone')} />;
+    case 'told': {
+      const { derivation } = asked;
+      if (derivation.kind === 'excluded') return <p className="wk-faint">{t('sla.excludedHint')}</p>;
+      const words = createWords(t, derivation.timezone, names);
+      const values = { zone: isolated(derivation.timezone), at: words.at(derivation.nowAt) };
+      return (
+        <>
+          <p className="wk-faint wk-small">{t('explain.asOf', values)}</p>
+          <DerivationView derived={derivation} words={words} />
+        </>
+      );
+    }
+  }
+}
+
+/** Why a ticket's deadlines, reminders and levels are what they are, over whatever screen stands. */
+export function ExplainPanel({ ticketId, onClose }: { ticketId: string; onClose: () => void }) {
+  useFocusReturn();
+  const t = useText();
+  const singleKeys = useDesk(({ info }) => info.singleKeys);
+  const hasTexts = useTexts();
+  const { asked, reload } = useDerivation(ticketId);
+  if (!hasTexts) return null;
+
+  /** The key that opened it closes it. */
+  function onKeyDown(event: KeyboardEvent): void {
+    const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey && !event.repeat;
+    if (singleKeys && isPlain && event.code === 'KeyW') {
+      event.preventDefault();
+      onClose();
+    }
+  }
+  const number = asked.stage === 'told' ? asked.derivation.number : null;
+
+  return (
+    <Drawer type="overlay" position="end" size="medium" open onOpenChange={onClose} onKeyDown={onKeyDown}>
+      <DrawerHeader>
+        <DrawerHeaderTitle
+          action={
+            <Button
+              appearance="subtle"
+              icon={<DismissRegular />}
+              aria-label={t('actions.close')}
+              onClick={onClose}
+              autoFocus
+            />
+          }
+        >
+          {number === null ? t('keys.command.explain') : t('explain.title', { number: `\u2066${number}\u2069` })}
+        </DrawerHeaderTitle>
+      </DrawerHeader>
+      <DrawerBody className="wk-explain">
+        <p role="status" className="wk-explain-headline">
+          <Headline asked={asked} />
+        </p>
+        <Told asked={asked} onRetry={reload} />
+      </DrawerBody>
+    </Drawer>
+  );
+}
