@@ -1,4 +1,4 @@
-import { uptime } from 'node:os';
+import { uptime as secondsUp } from 'node:os';
 import type { Instant } from '../../preload/contract/values.ts';
 import { createWakeList } from './wake-list.ts';
 import type { WatchedClock } from './watched-clock.ts';
@@ -105,7 +105,7 @@ export function thisMachine(): Machine {
   return {
     wall: () => Date.now(),
     monotonic: () => performance.now(),
-    uptime: () => uptime() * 1000,
+    uptime: () => secondsUp() * 1000,
     setTimer: (afterMs, run) => setTimeout(run, afterMs),
     clearTimer: (timer) => clearTimeout(timer as NodeJS.Timeout),
   };

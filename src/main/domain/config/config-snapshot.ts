@@ -100,6 +100,10 @@ export class ConfigSnapshot implements Config {
         this.#calendarVersions.set(entity.value.id, entity.value);
         this.#openTimes.delete(entity.value.id);
         put(this.#calendarsOf, entity.value.organizationId, entity.value.calendarId, entity.value);
+        return;
+      // Nothing counts by what is only proposed.
+      case 'proposal_saved':
+      case 'proposal_decided':
     }
   }
 

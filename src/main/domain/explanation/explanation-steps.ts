@@ -28,7 +28,7 @@ export const requested: FoldStep<'explanation_requested'> = (state, event) => {
   const explanation: Explanation = {
     ...body,
     // Another release may leave them out.
-    terms: state.sensitive ? null : ((body.terms as typeof body.terms | undefined) ?? null),
+    terms: state.sensitive ? null : (body.terms ?? null),
     id: event.id,
     askedById: event.actorId,
     askedAt: event.occurredAt,
