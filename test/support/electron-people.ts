@@ -4,18 +4,29 @@ import { ended, wk } from './cli-run.ts';
 import { person } from './electron-desk.ts';
 
 export const agent = { displayName: 'Thandi Mokoena', userName: 'thandi', password: 'an agent’s own password' };
+export const otherAdministrator = { displayName: 'Ben Naidoo', userName: 'ben', password: 'the other one’s password' };
 
-/** Adds an agent of one organization, without clearance, to the store of a desk that is closed. */
-export async function addAgent(data: string, organizationName: string): Promise<void> {
+/** Adds somebody to the store of a desk that is closed. */
+async function add(data: string, who: typeof agent, roles: readonly string[]): Promise<void> {
   const file = (name: string, text: string): string => {
     writeFileSync(join(data, name), text);
     return join(data, name);
   };
-  const { displayName, userName, password } = agent;
+  const { displayName, userName, password } = who;
   const asked = [
-    ['user', 'add', userName, '--display', displayName, '--org', organizationName, '--role', 'agent'],
+    ['user', 'add', userName, '--display', displayName, ...roles],
     ['--new-password-file', file('new.pw', password), '--store', join(data, 'store')],
     ['--user', person.userName, '--password-file', file('admin.pw', person.password)],
   ];
   ended(await wk(asked.flat()));
+}
+
+/** An agent of one organization, without clearance. */
+export function addAgent(data: string, organizationName: string): Promise<void> {
+  return add(data, agent, ['--org', organizationName, '--role', 'agent']);
+}
+
+/** A second administrator, who configures and sees no ticket. */
+export function addAdministrator(data: string): Promise<void> {
+  return add(data, otherAdministrator, ['--role', 'administrator']);
 }

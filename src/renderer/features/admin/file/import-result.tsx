@@ -23,7 +23,8 @@ export function ImportResult({ text, told, onTold }: Props) {
   const [failure, setFailure] = useState<Failure | null>(null);
   const [outcome, setOutcome] = useState<PublishOutcome | null>(null);
   const { problems, changes, digest, publishing } = told;
-  const isBlocked = publishing === 'none' || problems.some(({ severity }) => severity === 'error');
+  const isWrong = problems.some(({ severity }) => severity === 'error');
+  const isBlocked = publishing === 'none' || isWrong;
 
   async function publish(): Promise<void> {
     setBusy(true);
@@ -48,7 +49,7 @@ export function ImportResult({ text, told, onTold }: Props) {
       ) : null}
       <ProblemList problems={problems} showPath />
       <div role="status">
-        {changes.length === 0 && !isBlocked ? <p className="wk-plain">{t('file.nothing')}</p> : null}
+        {changes.length === 0 && !isWrong ? <p className="wk-plain">{t('file.nothing')}</p> : null}
       </div>
       {changes.length === 0 ? null : <ChangeTable changes={changes} />}
       {changes.length === 0 || isBlocked ? null : (

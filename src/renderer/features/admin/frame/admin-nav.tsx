@@ -8,6 +8,7 @@ import { goTo } from './place-store.ts';
 export function AdminNav() {
   const t = useText();
   const { config, places, organizationId } = useAdmin();
+  const organizations = config.organizations.toSorted((a, b) => a.name.localeCompare(b.name));
   const current = usePlace(({ page }) => page);
   const toDecide = config.proposals.filter(({ mayApprove }) => mayApprove).length;
   return (
@@ -18,7 +19,7 @@ export function AdminNav() {
           value={organizationId}
           onChange={(_, data) => places.setState({ organizationId: data.value, thingId: null, path: null })}
         >
-          {config.organizations.map(({ id, name }) => (
+          {organizations.map(({ id, name }) => (
             <option key={id} value={id}>
               {name}
             </option>
