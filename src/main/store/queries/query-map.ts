@@ -23,7 +23,6 @@ import type { Instant, Status, Target } from '../../../preload/contract/values.t
 import type { WhatIfChanged } from '../../../preload/contract/whatif.ts';
 import type { ConfigEntity } from '../../domain/config/config.ts';
 import type { Tally } from '../../domain/whatif/tally.ts';
-import type { WhatIfPlace } from './whatif-tickets.ts';
 
 export type QueryContext = {
   /** Who reads; null for the machine's own operator, who sees figures and configuration but no ticket. */
@@ -80,6 +79,9 @@ export type VerifyReport = {
   /** The first 100. */
   first: Difference[];
 };
+
+/** Where a what-if stands: the ticket that was looked at last, and how many of the period there were by then. */
+export type WhatIfPlace = { newest: number; inPeriod: number };
 
 /** Every read that the store knows: one name, one message, one read transaction. `long` ones go to the second reader. */
 export type QueryMap = {

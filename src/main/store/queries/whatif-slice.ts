@@ -8,7 +8,8 @@ import { WhatIf } from '../../domain/whatif/what-if.ts';
 import type { QueryInput } from './query-map.ts';
 import type { Query, ReadContext } from './read-context.ts';
 import { pastLogs, readEvent, type PastEvent } from './whatif-logs.ts';
-import { lookThrough, startOf, type WhatIfPlace } from './whatif-tickets.ts';
+import type { WhatIfPlace } from './query-map.ts';
+import { lookThrough, startOf } from './whatif-tickets.ts';
 
 /** About a twentieth of a second: between two slices a cancelling and the window's other long questions get through. */
 const MOST_REPLAYED = 400;

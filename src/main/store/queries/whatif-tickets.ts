@@ -1,4 +1,5 @@
 import type { Instant } from '../../../preload/contract/values.ts';
+import type { WhatIfPlace } from './query-map.ts';
 import type { ReadContext } from './read-context.ts';
 
 type Row = {
@@ -12,9 +13,6 @@ type Row = {
 };
 
 export type Period = { fromAt: Instant | null; untilAt: Instant };
-
-/** Where a what-if stands: the ticket that was looked at last, and how many of the period there were by then. */
-export type WhatIfPlace = { newest: number; inPeriod: number };
 
 export type TicketsLookedAt = {
   /** Those to replay. */
