@@ -35,6 +35,7 @@ export const keyTable = [
   { command: 'priority', group: 'ticket', code: 'KeyP', modifiers: 'none', keys: ['P'] },
   { command: 'escalate', group: 'ticket', code: 'KeyE', modifiers: 'none', keys: ['E'] },
   { command: 'explain', group: 'ticket', code: 'KeyW', modifiers: 'none', keys: ['W'] },
+  { command: 'duplicates', group: 'ticket', code: 'KeyD', modifiers: 'none', keys: ['D'] },
   { command: 'undo', group: 'ticket', code: 'KeyZ', modifiers: 'none', keys: ['Z'] },
   { command: 'reply', group: 'write', code: 'KeyR', modifiers: 'none', keys: ['R'] },
   { command: 'note', group: 'write', code: 'KeyN', modifiers: 'none', keys: ['N'] },

@@ -1,5 +1,5 @@
 import { Combobox, Field, Input, Option, Select, Textarea } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { plainInput, textDirection } from '../i18n/format.ts';
 import { useText } from '../client/use-text.ts';
 import { fits } from './picker.tsx';
@@ -12,7 +12,7 @@ type Props = { form: TicketForm; onChange: (part: Partial<TicketForm>) => void }
 /** Options drawn at once: a list of hundreds is narrowed by typing, not scrolled. */
 const optionsShown = 60;
 
-export function CallerFields({ form, onChange, focusFirst = false }: Props & { focusFirst?: boolean }) {
+export function CallerFields({ form, onChange }: Props) {
   const t = useText();
   return (
     <div className="wk-fields">
@@ -22,7 +22,6 @@ export function CallerFields({ form, onChange, focusFirst = false }: Props & { f
           value={form.callerName}
           dir={textDirection(form.callerName)}
           maxLength={300}
-          autoFocus={focusFirst}
           onChange={(_, data) => onChange({ callerName: data.value })}
         />
       </Field>
@@ -68,10 +67,12 @@ export function MatterFields({
   onChange,
   categories,
   subjectError,
-}: Props & { categories: readonly string[]; subjectError?: string }) {
+  first,
+}: Props & { categories: readonly string[]; subjectError?: string; first?: ReactNode }) {
   const t = useText();
   return (
     <div className="wk-fields">
+      {first}
       <Field label={t('field.kind')} size="small">
         <Select
           size="small"

@@ -150,6 +150,7 @@ export const commonAr = {
     steppedDown: 'خُفّض مستوى تصعيد {{number}}.',
     markedSensitive: 'وُسمت {{number}} بأنها حساسة، وتوقفت مهلها.',
     unmarkedSensitive: 'لم تعد {{number}} حساسة، وتبدأ مهلها من جديد.',
+    linked: 'رُبطت {{number}} بالتذكرة {{into}} لأنها مكررة عنها.',
     referred: 'أُحيلت {{number}}.',
     bulk_zero: 'لم تتغير أي تذكرة.',
     bulk_one: 'تغيّرت تذكرة واحدة.',

@@ -95,6 +95,7 @@ export const queueAr = {
       priority: 'تغيير الأولوية',
       escalate: 'تصعيد يدوي',
       explain: 'لماذا هذا الموعد',
+      duplicates: 'الربط بالتذكرة المشابهة',
       undo: 'تراجع (10 ثوانٍ)',
       reply: 'رد',
       note: 'ملاحظة',

@@ -147,6 +147,7 @@ export const commonEn = {
     steppedDown: '{{number}} stepped down.',
     markedSensitive: '{{number}} marked sensitive. Its clocks are stopped.',
     unmarkedSensitive: '{{number}} is no longer sensitive. A new cycle starts.',
+    linked: '{{number}} is linked to {{into}} as its duplicate.',
     referred: '{{number}} referred.',
     bulk_one: '{{count}} ticket changed.',
     bulk_other: '{{count}} tickets changed.',

@@ -87,6 +87,7 @@ export const queueEn = {
       priority: 'Set the priority',
       escalate: 'Escalate by hand',
       explain: 'Why this deadline',
+      duplicates: 'Link to the likely duplicate',
       undo: 'Undo (10 seconds)',
       reply: 'Reply',
       note: 'Note',
