@@ -42,7 +42,8 @@ function hasPart(instance: i18n, language: string, part: TextPart): boolean {
 
 async function addPart(instance: i18n, language: DeskLanguage, part: TextPart): Promise<void> {
   if (hasPart(instance, language, part)) return;
-  instance.addResourceBundle(language, 'translation', await partLoaders[part][language]());
+  // Deep: a part may add to a group that another part has begun, such as the days of the week.
+  instance.addResourceBundle(language, 'translation', await partLoaders[part][language](), true, true);
 }
 
 /** Fetches a part in the language on screen; in another one it comes when that is chosen. */

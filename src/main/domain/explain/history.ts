@@ -1,11 +1,14 @@
 import type { Config } from '../config/config.ts';
 import { byLogOrder, voidedIds } from '../ticket/event-order.ts';
 import type { EventKind, EventOf, TicketEvent } from '../ticket/events.ts';
-import { foldNewest, stands } from '../ticket/fold.ts';
+import { stands, step as folded } from '../ticket/fold.ts';
 import { newTicket } from '../ticket/new-ticket.ts';
 import type { TicketState } from '../ticket/state.ts';
 
-/** One event that stands, with the ticket before and after it. */
+/**
+ * One event that stands, with the ticket before and after it. Their `clocks` are not reckoned, which is what costs: ask
+ * `clockOf` for the one that matters.
+ */
 export type Step<K extends EventKind = EventKind> = { event: EventOf<K>; before: TicketState; after: TicketState };
 
 /**
@@ -22,7 +25,7 @@ export function historyOf(log: readonly TicketEvent[], config: Config): readonly
   for (const event of events) {
     if (event === created || event.kind === 'voided') continue;
     const before = state;
-    state = foldNewest(state, event, config);
+    state = folded(state, event, config);
     steps.push({ event, before, after: state });
   }
   return steps;

@@ -1,15 +1,16 @@
-import type { Reckoning, Stretch, TargetPart } from '../../../preload/contract/explain-clocks.ts';
+import type { Reckoning, TargetPart } from '../../../preload/contract/explain-clocks.ts';
 import { targets, type Instant, type Target } from '../../../preload/contract/values.ts';
 import type { Config } from '../config/config.ts';
-import { grantOf, type Grant } from '../sla/clocks.ts';
+import { clockOf, grantOf, type Grant } from '../sla/clocks.ts';
 import { endedStops, instantWhenUsed, usedBetween } from '../sla/running-time.ts';
 import type { TicketState } from '../ticket/state.ts';
 import type { Step } from './history.ts';
-import { namedDaysIn, type NamedDays } from './named-days.ts';
+import { namedDaysIn } from './named-days.ts';
 import { calendarOf, calendarRef, policyRef } from './refs.ts';
 import { shortened } from './stretch-rows.ts';
-import { joined, stretchesOf, sumsOf, type RawStretch } from './stretches.ts';
-import { whyNoClock } from './why-no-clock.ts';
+import { rowOf, standingPause, statusesIn } from './named-stretches.ts';
+import { joined, stretchesOf, sumsOf } from './stretches.ts';
+import { isAlive, whyNoClock } from './why-no-clock.ts';
 
 type Given = { state: TicketState; steps: readonly Step[]; config: Config; nowAt: Instant };
 
@@ -17,9 +18,8 @@ type Given = { state: TicketState; steps: readonly Step[]; config: Config; nowAt
  * The ticket as it stood when the target's clock last ran or stood still: by it a clock was counted that has been answered
  * or missed since, whatever policy was matched later.
  */
-export function decidingState(target: Target, steps: readonly Step[]): TicketState | null {
-  const lives = ({ kind }: TicketState['clocks'][Target]): boolean => kind === 'running' || kind === 'paused';
-  return steps.findLast(({ after }) => lives(after.clocks[target]))?.after ?? null;
+export function decidingState(target: Target, steps: readonly Step[], config: Config): TicketState | null {
+  return steps.findLast(({ after }) => isAlive(clockOf(target, after, config)))?.after ?? null;
 }
 
 /** What began the cycle that the ticket is in. */
@@ -27,32 +27,6 @@ export function startedBy(state: TicketState, steps: readonly Step[]): 'creation
   const kind = steps.find(({ event }) => event.id === state.cycle.id)?.event.kind;
   if (kind === 'unmarked_sensitive') return 'unmarking';
   return kind === 'status_changed' ? 'reopening' : 'creation';
-}
-
-/** The status in which a stop stood: that of the event which began it, or of an ending that a reopening tells of. */
-function statusIn({ stop }: Extract<RawStretch, { kind: 'pause' }>, steps: readonly Step[]): TicketState['status'] {
-  const step = steps.find(({ after }) =>
-    after.stops.some(({ fromAt, why }) => fromAt === stop.fromAt && why === stop.why),
-  );
-  if (step === undefined) return stop.why === 'ended' ? 'resolved' : 'pending';
-  return stop.why === 'ended' ? step.before.status : step.after.status;
-}
-
-function rowOf(raw: RawStretch, steps: readonly Step[], daysOf: NamedDays): Stretch {
-  if (raw.kind === 'clock_change') return raw;
-  if (raw.kind !== 'pause') return { ...raw, ms: raw.untilAt - raw.fromAt, days: daysOf(raw) };
-  const { fromAt, untilAt, openMs, stop } = raw;
-  return { kind: 'pause', fromAt, untilAt, ms: untilAt - fromAt, openMs, why: stop.why, status: statusIn(raw, steps) };
-}
-
-/** The pause that a clock stands in now, after the stretches that lead to it. */
-function standingPause(grant: Grant, fromAt: Instant, { state, steps, nowAt }: Given): Stretch {
-  const untilAt = Math.max(fromAt, nowAt);
-  const stop = grant.stops.find((each) => each.untilAt === null);
-  const status =
-    stop === undefined ? state.status : statusIn({ kind: 'pause', fromAt, untilAt, openMs: 0, stop }, steps);
-  const openMs = grant.open.between(fromAt, untilAt);
-  return { kind: 'pause', fromAt, untilAt: null, ms: untilAt - fromAt, openMs, why: 'status', status };
 }
 
 /** The instant up to which time is counted: the deadline, or where the clock stopped before it. */
@@ -83,7 +57,7 @@ function overdueOf(target: Target, open: Grant['open'], { state, nowAt }: Given)
 
 function reckoningOf(target: Target, given: Given): Reckoning | null {
   const { state, steps, config, nowAt } = given;
-  const then = decidingState(target, steps);
+  const then = decidingState(target, steps, config);
   const grant = then === null ? null : grantOf(target, then, config);
   if (then === null || grant === null) return null;
   const { policy, startAt, openMs: grantedMs, stops, open } = grant;
@@ -95,9 +69,9 @@ function reckoningOf(target: Target, given: Given): Reckoning | null {
   const { openMs: countedMs, closedMs, pausedMs, pausedOpenMs } = sumsOf(raw);
   const isOver = clock.kind !== 'running' || clock.dueAt <= nowAt;
   const usedMs = isOver ? Math.min(countedMs, grantedMs) : usedBetween(startAt, Math.min(nowAt, untilAt), stops, open);
-  const daysOf = namedDaysIn(calendarOf(then.calendarVersionId, config));
-  const rows = shortened(raw.map((each) => rowOf(each, steps, daysOf)));
-  if (clock.kind === 'paused') rows.push(standingPause(grant, untilAt, given));
+  const named = { daysOf: namedDaysIn(calendarOf(then.calendarVersionId, config)), statusOf: statusesIn(steps) };
+  const rows = shortened(raw.map((each) => rowOf(each, named)));
+  if (clock.kind === 'paused') rows.push(standingPause(grant, untilAt, nowAt, named));
   const isMessage = target === 'next_response';
   return {
     policy: policyRef(policy),

@@ -3,61 +3,18 @@ import type { Instant } from '../../../preload/contract/values.ts';
 import type { Config, RuleTrigger, RuleVersion } from '../config/config.ts';
 import { rulesInPlay } from '../escalation/rules-in-play.ts';
 import { firstReminderSent } from '../escalation/trigger-clock.ts';
-import type { EventOf, SkipReason } from '../ticket/events.ts';
+import type { SkipReason } from '../ticket/events.ts';
 import type { TicketState } from '../ticket/state.ts';
 import { isEnded } from '../ticket/status-moves.ts';
 import type { Forecast } from './forecast.ts';
-import { hasEffect, lastOf, type Step } from './history.ts';
+import type { Step } from './history.ts';
 import { isOfRule, namedIn } from './refs.ts';
+import { isAct, overtakenBy, pastOf } from './rule-acts.ts';
 import { vacancyOf } from './vacancy.ts';
 import { whyNotFired } from './why-not-fired.ts';
 
 type Given = { state: TicketState; steps: readonly Step[]; ahead: Forecast; config: Config; nowAt: Instant };
-type Act = EventOf<'escalated'> | EventOf<'escalation_skipped'>;
 type Will = Extract<RuleStanding, { kind: 'will' }>;
-
-/** The higher level that acted in the same look. */
-function overtakenBy(act: Act, events: readonly Act[]): number | null {
-  const { level, noticedAt } = act.body;
-  const higher = events.filter(({ id, body }) => id !== act.id && body.noticedAt === noticedAt && body.level > level);
-  return higher.reduce<number | null>((top, { body }) => Math.max(top ?? 0, body.level), null);
-}
-
-function isAct(event: { kind: string }): event is Act {
-  return event.kind === 'escalated' || event.kind === 'escalation_skipped';
-}
-
-function fired(rule: RuleVersion, { steps, config }: Given): RuleStanding | null {
-  const step = lastOf(steps, 'escalated', ({ event }) => isOfRule(rule, event.body.ruleVersionId, config));
-  if (step === undefined) return null;
-  const { id: eventId, occurredAt: at, body } = step.event;
-  const { noticedAt, targetUserId: toUserId, formerAssigneeId } = body;
-  return { kind: 'fired', at, noticedAt, eventId, toUserId, formerAssigneeId };
-}
-
-/** What became of a rule that came due and did not act; null when the log no longer shows it. */
-function skipped(rule: RuleVersion, why: SkipReason, { state, steps, config, nowAt }: Given): RuleStanding | null {
-  const step = lastOf(
-    steps,
-    'escalation_skipped',
-    ({ event: { body } }) => body.why === why && isOfRule(rule, body.ruleVersionId, config),
-  );
-  if (step === undefined) return null;
-  const { event, before } = step;
-  const noticed = { at: event.occurredAt, noticedAt: event.body.noticedAt, eventId: event.id };
-  const acts = steps.filter(hasEffect).flatMap((each) => (isAct(each.event) ? [each.event] : []));
-  switch (why) {
-    case 'already_holds':
-      return { kind: 'held', ...noticed, userId: before.assigneeId };
-    case 'overtaken':
-      return { kind: 'overtaken', ...noticed, byLevel: overtakenBy(event, acts) };
-    case 'nobody': {
-      const { acknowledgedUntil } = state.escalation;
-      const heldUntil = acknowledgedUntil !== null && acknowledgedUntil > nowAt ? acknowledgedUntil : null;
-      return { kind: 'waiting', ...noticed, vacancy: vacancyOf(rule.target, state, nowAt, config), heldUntil };
-    }
-  }
-}
 
 /** What the hours of a trigger count from, once that has come to pass. */
 const startOf: Readonly<Record<RuleTrigger['kind'], (state: TicketState) => Instant | undefined>> = {
@@ -114,8 +71,7 @@ function notByThen(rule: RuleVersion, given: Given, isReminded: boolean): RuleSt
 
 function standingOf(rule: RuleVersion, given: Given): RuleStanding {
   const { state, steps, ahead, config } = given;
-  const outcome = state.escalation.outcomes[rule.ruleId];
-  const past = outcome === 'fired' ? fired(rule, given) : outcome === undefined ? null : skipped(rule, outcome, given);
+  const past = pastOf(rule, given);
   if (past !== null && past.kind !== 'waiting') return past;
   const next = foreseen(rule, given);
   if (next !== null) return next;

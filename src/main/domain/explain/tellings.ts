@@ -1,43 +1,15 @@
-import type { TellingPart, TellingStanding } from '../../../preload/contract/explain-tellings.ts';
-import { targets, type Instant, type Target } from '../../../preload/contract/values.ts';
-import type { Config, PolicyVersion } from '../config/config.ts';
-import { grantOf, instantWithin } from '../sla/clocks.ts';
-import { plan } from '../sla/planner.ts';
+import type { TellingPart } from '../../../preload/contract/explain-tellings.ts';
+import { targets, type Target } from '../../../preload/contract/values.ts';
+import type { PolicyVersion } from '../config/config.ts';
 import { policyVersionOf } from '../sla/system-defaults.ts';
 import { reminderSpansOf } from '../sla/told-before.ts';
-import type { EventOf } from '../ticket/events.ts';
 import type { TicketState } from '../ticket/state.ts';
-import { isEnded } from '../ticket/status-moves.ts';
-import type { Forecast } from './forecast.ts';
+import { instantOfTelling, isOf, type Asked, type Lookup, type Telling } from './asked-telling.ts';
 import { hasEffect, type Step } from './history.ts';
 import { decidingState } from './reckoning.ts';
 import { seatsOf } from './seats.ts';
 import { foretoldStanding, recordedStanding } from './telling-standing.ts';
-
-type Telling = EventOf<'warned'> | EventOf<'reminded'>;
-type Given = {
-  state: TicketState;
-  steps: readonly Step[];
-  ahead: Forecast;
-  /** The ticket if its clocks ran again from now on; null while none stands still. */
-  resumed: TicketState | null;
-  config: Config;
-  nowAt: Instant;
-};
-/** One telling that a policy asks for, or that was recorded. `leftMs`: how much of the time is left when it comes. */
-type Asked = {
-  kind: TellingPart['kind'];
-  target: Target;
-  nth: number | null;
-  percent: number | null;
-  beforeMs: number | null;
-};
-
-function isOf({ kind, target, nth }: Asked, event: { kind: string; body: unknown }): event is Telling {
-  if (event.kind !== (kind === 'warning' ? 'warned' : 'reminded')) return false;
-  const body = event.body as Telling['body'];
-  return body.target === target && (nth === null || ('nth' in body && body.nth === nth));
-}
+import { whyNotTold } from './why-not-told.ts';
 
 /** What was due in the same look and made it old news. */
 function behindOf({ event, after }: Step, asked: Asked, steps: readonly Step[]) {
@@ -55,43 +27,7 @@ function behindOf({ event, after }: Step, asked: Asked, steps: readonly Step[]) 
     : { kind: last.kind === 'breached' ? ('breach' as const) : ('reminder' as const), at: last.occurredAt };
 }
 
-/** Its instant by the grant that the clock was counted by, whether or not it comes to that. */
-function instantOf(asked: Asked, { steps, config }: Given): Instant | null {
-  const then = decidingState(asked.target, steps);
-  const grant = then === null ? null : grantOf(asked.target, then, config);
-  if (then === null || grant === null) return null;
-  const { openMs } = grant;
-  const usedMs =
-    asked.percent === null ? Math.max(0, openMs - (asked.beforeMs ?? 0)) : Math.ceil((openMs * asked.percent) / 100);
-  return instantWithin(grant, usedMs, then);
-}
-
-function plannedAt({ kind, target, nth }: Asked, state: TicketState, config: Config): Instant | null {
-  const found = plan(state, config).moments.find((moment) => {
-    if (moment.kind === 'warning') return kind === 'warning' && moment.target === target;
-    return moment.kind === 'reminder' && kind === 'reminder' && moment.nth === nth;
-  });
-  return found?.at ?? null;
-}
-
-function whyNotTold(asked: Asked, at: Instant | null, { state, resumed, config }: Given): TellingStanding {
-  const clock = state.clocks[asked.target];
-  const dueAt = 'dueAt' in clock ? clock.dueAt : null;
-  const willNot = (why: Extract<TellingStanding, { kind: 'will_not' }>['why']): TellingStanding => ({
-    kind: 'will_not',
-    why,
-  });
-  if (clock.kind === 'paused')
-    return { kind: 'stands_still', resumedAt: resumed === null ? null : plannedAt(asked, resumed, config) };
-  if (clock.kind === 'none') return willNot(isEnded(state.status) ? 'ended' : 'no_clock');
-  if (at !== null && state.historyUntil !== null && at <= state.historyUntil) return willNot('imported_history');
-  if (at !== null && dueAt !== null && at >= dueAt) return willNot('not_before_deadline');
-  if (clock.kind === 'met') return willNot('answered_before');
-  if (clock.kind === 'breached') return willNot('deadline_passed');
-  return willNot(clock.kind === 'ended' ? 'ended' : 'not_foreseen');
-}
-
-function partOf(asked: Asked, given: Given): TellingPart {
+function partOf(asked: Asked, given: Lookup): TellingPart {
   const { state, steps, ahead, config, nowAt } = given;
   const seats = () => seatsOf(state, config);
   const known =
@@ -106,7 +42,7 @@ function partOf(asked: Asked, given: Given): TellingPart {
   if (next !== undefined && isOf(asked, next)) {
     return { ...asked, at: next.occurredAt, standing: foretoldStanding(next, nowAt, seats) };
   }
-  const at = instantOf(asked, given);
+  const at = instantOfTelling(asked, given);
   const isAsked = asked.kind === 'warning' ? asked.percent !== null : asked.nth !== null;
   return {
     ...asked,
@@ -130,10 +66,10 @@ function remindersOf(policy: PolicyVersion, state: TicketState): Asked[] {
 }
 
 /** The policy that a target of this cycle is counted by: of what is answered or missed, that of the time. */
-function policyFor(target: Target, { state, steps, config }: Given): PolicyVersion | undefined {
+function policyFor(target: Target, { state, steps, config }: Lookup): PolicyVersion | undefined {
   const waits = target !== 'next_response' || state.clocks[target].kind !== 'none';
   if (!waits || !state.cycle.targets.includes(target)) return undefined;
-  const { policyVersionId } = decidingState(target, steps) ?? state;
+  const { policyVersionId } = decidingState(target, steps, config) ?? state;
   const policy = policyVersionId === null ? undefined : policyVersionOf(config, policyVersionId);
   return (policy?.targetSeconds[target] ?? null) === null ? undefined : policy;
 }
@@ -142,7 +78,7 @@ function policyFor(target: Target, { state, steps, config }: Given): PolicyVersi
  * Every warning and reminder of the running cycle: sent, missed, without anybody to send to, still to come, or why not.
  * Rule: product.md, SLA 7, 8 and 11.
  */
-export function tellingParts(given: Given): TellingPart[] {
+export function tellingParts(given: Lookup): TellingPart[] {
   return targets.flatMap((target) => {
     const policy = policyFor(target, given);
     if (policy === undefined) return [];

@@ -1,12 +1,19 @@
 import type { NoClockReason } from '../../../preload/contract/explain-clocks.ts';
+import type { TargetClock } from '../../../preload/contract/tickets.ts';
 import type { Target } from '../../../preload/contract/values.ts';
 import type { Config } from '../config/config.ts';
 import { openTimeOf } from '../sla/calendars.ts';
+import { clockOf } from '../sla/clocks.ts';
 import { spanMs } from '../sla/running-time.ts';
 import { policyVersionOf } from '../sla/system-defaults.ts';
 import type { TicketState } from '../ticket/state.ts';
 import { isEnded } from '../ticket/status-moves.ts';
 import type { Step } from './history.ts';
+
+/** Whether a clock runs, or stands still until it runs again. */
+export function isAlive({ kind }: TargetClock): boolean {
+  return kind === 'running' || kind === 'paused';
+}
 
 type Look = { target: Target; state: TicketState; steps: readonly Step[]; config: Config };
 
@@ -50,7 +57,6 @@ export function whyNoClock(look: Look): NoClockReason {
   if (!isEnded(state.status)) return whileAlive(look) ?? 'never_opens';
   const ending = steps.findLast(({ before, after }) => !isEnded(before.status) && isEnded(after.status));
   if (ending === undefined) return whileAlive(look) ?? 'ended';
-  const before = ending.before.clocks[target].kind;
-  if (before === 'running' || before === 'paused') return 'cancelled';
+  if (isAlive(clockOf(target, ending.before, look.config))) return 'cancelled';
   return whileAlive({ ...look, state: ending.before }) ?? 'ended';
 }

@@ -1,7 +1,9 @@
 import { Button, Drawer, DrawerBody, DrawerHeader, DrawerHeaderTitle } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
-import type { KeyboardEvent } from 'react';
+import { useState, type KeyboardEvent } from 'react';
+import { createKeyMatcher } from '../../client/key-matcher.ts';
 import { useDesk, useNames } from '../../client/services.tsx';
+import { useBindings } from '../../client/use-bindings.ts';
 import { useText } from '../../client/use-text.ts';
 import { isolated } from '../../i18n/format.ts';
 import { Empty, Problem, Skeleton } from '../../ui/states.tsx';
@@ -54,23 +56,30 @@ function Told({ asked, onRetry }: { asked: Asked; onRetry: () => void }) {
   }
 }
 
+/** The key that opened it closes it. */
+function useClosingKey(onClose: () => void): (event: KeyboardEvent) => void {
+  const singleKeys = useDesk(({ info }) => info.singleKeys);
+  const bindings = useBindings();
+  const [matcher] = useState(createKeyMatcher);
+  return (event) => {
+    const { code, altKey: alt, shiftKey: shift, repeat } = event;
+    const control = event.ctrlKey || event.metaKey;
+    const press = { code, control, shift, alt, inField: false, inList: false, repeat, at: performance.now() };
+    if (matcher.match(press, singleKeys, bindings) !== 'explain') return;
+    event.preventDefault();
+    onClose();
+  };
+}
+
 /** Why a ticket's deadlines, reminders and levels are what they are, over whatever screen stands. */
 export function ExplainPanel({ ticketId, onClose }: { ticketId: string; onClose: () => void }) {
   useFocusReturn();
   const t = useText();
-  const singleKeys = useDesk(({ info }) => info.singleKeys);
+  const onKeyDown = useClosingKey(onClose);
   const hasTexts = useTexts();
   const { asked, reload } = useDerivation(ticketId);
   if (!hasTexts) return null;
 
-  /** The key that opened it closes it. */
-  function onKeyDown(event: KeyboardEvent): void {
-    const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey && !event.repeat;
-    if (singleKeys && isPlain && event.code === 'KeyW') {
-      event.preventDefault();
-      onClose();
-    }
-  }
   const number = asked.stage === 'told' ? asked.derivation.number : null;
 
   return (

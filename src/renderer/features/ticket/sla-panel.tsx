@@ -3,6 +3,7 @@ import { QuestionCircleRegular } from '@fluentui/react-icons/svg/question-circle
 import type { TargetClock, TicketView } from '../../../preload/contract/tickets.ts';
 import type { Target } from '../../../preload/contract/values.ts';
 import { formatInstant } from '../../i18n/format.ts';
+import { useShortcut } from '../../client/use-bindings.ts';
 import { useHours } from '../../client/use-hours.ts';
 import { useText } from '../../client/use-text.ts';
 import { LevelBadge } from '../../ui/marks.tsx';
@@ -43,6 +44,7 @@ function NextStep({ ticket }: { ticket: TicketView }) {
 export function SlaPanel({ ticket, onExplain }: { ticket: TicketView; onExplain: () => void }) {
   const t = useText();
   const hours = useHours(ticket.calendarVersionId);
+  const shortcut = useShortcut('explain');
   if (ticket.sensitive) {
     return (
       <Section title={t('ticket.sla')}>
@@ -62,13 +64,7 @@ export function SlaPanel({ ticket, onExplain }: { ticket: TicketView; onExplain:
     <Section
       title={t('ticket.sla')}
       action={
-        <Button
-          size="small"
-          appearance="subtle"
-          icon={<QuestionCircleRegular />}
-          onClick={onExplain}
-          aria-keyshortcuts="W"
-        >
+        <Button size="small" appearance="subtle" icon={<QuestionCircleRegular />} onClick={onExplain} {...shortcut}>
           {t('ticket.why')}
         </Button>
       }
