@@ -9,6 +9,7 @@ import { Empty, Problem, Skeleton } from '../../ui/states.tsx';
 import { adminKey, AdminContext, createAdmin, type Admin } from './frame/admin-context.tsx';
 import { AdminNav } from './frame/admin-nav.tsx';
 import { goTo } from './frame/place-store.ts';
+import { useFromTop } from './frame/use-from-top.ts';
 import { useFieldFocus } from './frame/use-field-focus.ts';
 import { pages } from './pages.tsx';
 import { DraftBar } from './publish/draft-bar.tsx';
@@ -20,6 +21,7 @@ function Page({ admin, organizationId }: { admin: Admin; organizationId: string 
   const element = useRef<HTMLDivElement>(null);
   const t = useText();
   const { Page: Shown } = pages[page];
+  useFromTop(element);
   useFieldFocus(element);
   return (
     <div ref={element} tabIndex={-1} className="wk-admin-page">

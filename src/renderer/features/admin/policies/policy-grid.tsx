@@ -1,6 +1,5 @@
 import { useText } from '../../../client/use-text.ts';
 import { gradeList } from '../../../ui/value-lists.ts';
-import { isolated } from '../../../i18n/format.ts';
 import { targetText } from '../describe/policy.ts';
 import { useWords } from '../describe/words.ts';
 import type { Decided } from './decided-by.ts';
@@ -48,7 +47,7 @@ export function PolicyGrid({ cells, onOpen, onFill }: Props) {
                 <td key={cell.priority}>
                   <Cell
                     cell={cell}
-                    place={placeProps(row, column)}
+                    stop={placeProps(row, column)}
                     onChoose={() => (cell.policy === null ? onFill(cell) : onOpen(cell.policy.id))}
                   />
                 </td>
@@ -60,9 +59,9 @@ export function PolicyGrid({ cells, onOpen, onFill }: Props) {
   );
 }
 
-type CellProps = { cell: Decided; place: object; onChoose: () => void };
+type CellProps = { cell: Decided; stop: object; onChoose: () => void };
 
-function Cell({ cell: { severity, priority, policy, value }, place, onChoose }: CellProps) {
+function Cell({ cell: { severity, priority, policy, value }, stop, onChoose }: CellProps) {
   const t = useText();
   const words = useWords();
   const { response, resolution } = value.targetSeconds;
@@ -70,19 +69,16 @@ function Cell({ cell: { severity, priority, policy, value }, place, onChoose }: 
     response: targetText(response, words),
     resolution: targetText(resolution, words),
   });
-  const spoken = { severity: t(`severity.${severity}`), priority: t(`priority.${priority}`), targets };
-  const label =
-    policy === null
-      ? t('policies.cellHole', spoken)
-      : t('policies.cellPolicy', { ...spoken, name: isolated(policy.value.name) });
+  // What the eye takes from the row and column, and from the frame of a hole, is said beside what is shown.
+  const place = t('policies.cellPlace', { severity: t(`severity.${severity}`), priority: t(`priority.${priority}`) });
   return (
     <button
       type="button"
       className={policy === null ? 'wk-grid-cell wk-grid-hole' : 'wk-grid-cell'}
-      aria-label={label}
       onClick={onChoose}
-      {...place}
+      {...stop}
     >
+      <span className="wk-unseen">{place}</span>
       <span className="wk-grid-name">
         {policy === null ? (
           <>
@@ -102,6 +98,7 @@ function Cell({ cell: { severity, priority, policy, value }, place, onChoose }: 
         )}
       </span>
       <span className="wk-grid-targets">{targets}</span>
+      <span className="wk-unseen">{t(policy === null ? 'policies.cellFill' : 'policies.cellOpen')}</span>
     </button>
   );
 }
