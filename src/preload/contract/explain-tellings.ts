@@ -51,6 +51,8 @@ export const telling = z.strictObject({
   /** Of a reminder. */
   beforeMs: ms.nullable(),
   at: instant.nullable(),
+  /** Its time lies before the start, or before the match of a policy, and so it is due then. */
+  moved: z.enum(['start', 'match']).nullable(),
   standing: tellingStanding,
 });
 export type TellingPart = z.output<typeof telling>;

@@ -56,7 +56,34 @@ describe('a reminder', () => {
       at: T0,
       standing: { kind: 'missed', behind: { kind: 'reminder', at: T0 } },
     });
-    expect(reminderOf(derived, 2)).toMatchObject({ at: T0, beforeMs: 6 * HOUR, standing: { kind: 'sent' } });
+    expect(reminderOf(derived, 2)).toMatchObject({
+      at: T0,
+      beforeMs: 6 * HOUR,
+      moved: 'start',
+      standing: { kind: 'sent' },
+    });
+  });
+
+  test('that another policy puts into the past is due at its match, and one that was sent is told as it was asked for then', () => {
+    const critical = { kind: null, category: null, severity: 'critical', priority: null } as const;
+    const config = centre({
+      policies: [
+        policy(21, plain),
+        policy(22, {
+          match: critical,
+          targetSeconds: within(40),
+          remindersBeforeSeconds: before(30, 20),
+          warnPercent: 50,
+        }),
+      ],
+      rules: [],
+    });
+    const desk = deskWithTicket(config).awakeUntil(T0 + 25 * HOUR);
+    desk.does({ kind: 'ticket_updated', body: { patch: { severity: 'critical' } } });
+    const derived = derivedOf(desk, config);
+    expect(reminderOf(derived, 1)).toMatchObject({ at: T0 + 24 * HOUR, beforeMs: 24 * HOUR, moved: null });
+    expect(reminderOf(derived, 2)).toMatchObject({ at: T0 + 25 * HOUR, beforeMs: 20 * HOUR, moved: 'match' });
+    expect(warningOf(derived, 'resolution')).toMatchObject({ at: T0 + 25 * HOUR, percent: 50, moved: 'match' });
   });
 
   test('of a clock that stands still says when it would come if it ran again now', () => {

@@ -87,13 +87,18 @@ function nameOf({ kind, target, nth, percent, beforeMs }: TellingPart): string {
   return `Reminder${place}${beforeMs === null ? '' : `, ${exactSpan(beforeMs)} before`}`;
 }
 
+const movedTexts = {
+  start: '; before the start, so due then',
+  match: '; before the policy was matched again, so due then',
+} as const;
+
 /** Every warning and reminder of the cycle. */
 export function tellingLines({ tellings }: Derived, words: Words): string[] {
   if (tellings.length === 0) return section('Warnings and reminders: none, no clock has any', []);
   const rows = tellings.map((part) => [
     nameOf(part),
     part.at === null ? '' : words.at(part.at),
-    standingText(part.at, part.standing, words),
+    `${standingText(part.at, part.standing, words)}${part.moved === null ? '' : movedTexts[part.moved]}`,
   ]);
   return section('Warnings and reminders', tableText(rows).trimEnd().split('\n'));
 }

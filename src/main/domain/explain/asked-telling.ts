@@ -2,11 +2,11 @@ import type { TellingPart } from '../../../preload/contract/explain-tellings.ts'
 import type { Instant, Target } from '../../../preload/contract/values.ts';
 import type { Config } from '../config/config.ts';
 import { grantOf, instantWithin } from '../sla/clocks.ts';
+import { instantWhenUsed } from '../sla/running-time.ts';
 import type { EventOf } from '../ticket/events.ts';
 import type { TicketState } from '../ticket/state.ts';
 import type { Forecast } from './forecast.ts';
 import type { Step } from './history.ts';
-import { decidingState } from './reckoning.ts';
 
 export type Telling = EventOf<'warned'> | EventOf<'reminded'>;
 /** What tellings are looked up in. */
@@ -36,13 +36,25 @@ export function isOf({ kind, target, nth }: Asked, event: { kind: string; body: 
   return body.target === target && (nth === null || ('nth' in body && body.nth === nth));
 }
 
-/** Its instant by the grant that the clock was counted by, whether or not it comes to that. */
-export function instantOfTelling(asked: Asked, { steps, config }: Pick<Lookup, 'steps' | 'config'>): Instant | null {
-  const then = decidingState(asked.target, steps, config);
+/**
+ * When a telling is due by the grant that its clock was counted by, whether or not it comes to that.
+ * @param then  the ticket as it stood then; null where the clock never ran
+ * @returns `moved`: its time lies before the start, or before the match of a policy, and so it is due then
+ */
+export function dueBy(
+  asked: Asked,
+  then: TicketState | null,
+  config: Config,
+): { at: Instant | null; moved: TellingPart['moved'] } {
   const grant = then === null ? null : grantOf(asked.target, then, config);
-  if (then === null || grant === null) return null;
-  const { openMs } = grant;
-  const usedMs =
-    asked.percent === null ? Math.max(0, openMs - (asked.beforeMs ?? 0)) : Math.ceil((openMs * asked.percent) / 100);
-  return instantWithin(grant, usedMs, then);
+  if (then === null || grant === null) return { at: null, moved: null };
+  const { openMs, startAt, stops, open } = grant;
+  const leftMs = asked.beforeMs ?? 0;
+  const usedMs = asked.percent === null ? Math.max(0, openMs - leftMs) : Math.ceil((openMs * asked.percent) / 100);
+  const byTimeAt = instantWhenUsed(usedMs, startAt, stops, open);
+  const isMatched = byTimeAt !== null && then.matchedAt !== null && byTimeAt < then.matchedAt;
+  return {
+    at: instantWithin(grant, usedMs, then),
+    moved: isMatched ? 'match' : asked.percent === null && leftMs > openMs ? 'start' : null,
+  };
 }

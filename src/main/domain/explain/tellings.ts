@@ -1,10 +1,10 @@
 import type { TellingPart } from '../../../preload/contract/explain-tellings.ts';
 import { targets, type Target } from '../../../preload/contract/values.ts';
-import type { PolicyVersion } from '../config/config.ts';
+import type { Config, PolicyVersion } from '../config/config.ts';
 import { policyVersionOf } from '../sla/system-defaults.ts';
 import { reminderSpansOf } from '../sla/told-before.ts';
 import type { TicketState } from '../ticket/state.ts';
-import { instantOfTelling, isOf, type Asked, type Lookup, type Telling } from './asked-telling.ts';
+import { dueBy, isOf, type Asked, type Lookup, type Telling } from './asked-telling.ts';
 import { hasEffect, type Step } from './history.ts';
 import { decidingState } from './reckoning.ts';
 import { seatsOf } from './seats.ts';
@@ -27,28 +27,40 @@ function behindOf({ event, after }: Step, asked: Asked, steps: readonly Step[]) 
     : { kind: last.kind === 'breached' ? ('breach' as const) : ('reminder' as const), at: last.occurredAt };
 }
 
+/** The same as the policy of another time asks for it. */
+function askedBy(policyVersionId: string | null, asked: Asked, config: Config): Asked {
+  const policy = policyVersionId === null ? undefined : policyVersionOf(config, policyVersionId);
+  if (policy === undefined) return asked;
+  if (asked.kind === 'warning') return warningOf(asked.target, policy);
+  return { ...asked, beforeMs: asked.nth === null ? null : (reminderSpansOf(policy)[asked.nth - 1] ?? null) };
+}
+
+/** One that the log holds, as it was asked for then. */
+function recorded({ event, before }: Step<Telling['kind']>, step: Step, asked: Asked, given: Lookup): TellingPart {
+  const { steps, config } = given;
+  const then = askedBy(before.policyVersionId, asked, config);
+  const behind = () => behindOf(step, asked, steps);
+  const standing = recordedStanding(event, behind, () => seatsOf(before, config));
+  return { ...then, at: event.occurredAt, moved: dueBy(then, before, config).moved, standing };
+}
+
 function partOf(asked: Asked, given: Lookup): TellingPart {
   const { state, steps, ahead, config, nowAt } = given;
-  const seats = () => seatsOf(state, config);
   const known =
     asked.kind === 'warning' ? state.warned[asked.target] : state.reminders.find(({ nth }) => nth === asked.nth);
   const step = known === undefined ? undefined : steps.find(({ event }) => event.id === known.eventId);
-  if (step !== undefined && isOf(asked, step.event)) {
-    const seatsThen = () => seatsOf(step.before, config);
-    const standing = recordedStanding(step.event, () => behindOf(step, asked, steps), seatsThen);
-    return { ...asked, at: step.event.occurredAt, standing };
-  }
+  if (step !== undefined && isOf(asked, step.event))
+    return recorded({ ...step, event: step.event }, step, asked, given);
+
+  const { at, moved } = dueBy(asked, decidingState(asked.target, steps, config), config);
   const next = ahead.happened.find(({ event }) => isOf(asked, event))?.event;
   if (next !== undefined && isOf(asked, next)) {
-    return { ...asked, at: next.occurredAt, standing: foretoldStanding(next, nowAt, seats) };
+    const standing = foretoldStanding(next, nowAt, () => seatsOf(state, config));
+    return { ...asked, at: next.occurredAt, moved, standing };
   }
-  const at = instantOfTelling(asked, given);
   const isAsked = asked.kind === 'warning' ? asked.percent !== null : asked.nth !== null;
-  return {
-    ...asked,
-    at: isAsked ? at : null,
-    standing: isAsked ? whyNotTold(asked, at, given) : { kind: 'will_not', why: 'policy_has_none' },
-  };
+  if (!isAsked) return { ...asked, at: null, moved: null, standing: { kind: 'will_not', why: 'policy_has_none' } };
+  return { ...asked, at, moved, standing: whyNotTold(asked, at, given) };
 }
 
 function warningOf(target: Target, { warnPercent }: PolicyVersion): Asked {

@@ -17,7 +17,9 @@ export function TellingsStep({ tellings, words }: { tellings: readonly TellingPa
             name={tellingName(part, words)}
             said={tellingText(part.at, part.standing, words)}
             {...(part.at === null ? {} : { at: `${at(part.at)}.` })}
-          />
+          >
+            {part.moved === null ? null : <span>{t(`explain.tellings.moved.${part.moved}`)}</span>}
+          </SaidLine>
         ))}
       </ul>
     </Step>

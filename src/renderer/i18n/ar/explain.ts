@@ -155,6 +155,10 @@ export const explainAr = {
     tellings: {
       title: 'التنبيهات والتذكيرات',
       none: 'لا شيء: لا مهلة لها تنبيه أو تذكير.',
+      moved: {
+        start: 'وقته قبل البداية، فيحين عندها.',
+        match: 'وقته قبل أن تُطبّق سياسة من جديد، فيحين عندها.',
+      },
       warning: 'تنبيه، {{target}}',
       warningAt: 'تنبيه، {{target}}، عند {{percent}} ٪',
       reminder: 'تذكير',

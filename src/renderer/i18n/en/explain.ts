@@ -144,6 +144,10 @@ export const explainEn = {
     tellings: {
       title: 'Warnings and reminders',
       none: 'None: no clock has any.',
+      moved: {
+        start: 'Its time would lie before the start, so it is due then.',
+        match: 'Its time lies before the policy was matched again, so it is due then.',
+      },
       warning: 'Warning, {{target}}',
       warningAt: 'Warning, {{target}}, at {{percent}} %',
       reminder: 'Reminder',
