@@ -9,6 +9,7 @@ import { importRows } from './cases/import.ts';
 import { queue } from './cases/queue.ts';
 import { stalls } from './cases/stalls.ts';
 import { sweep } from './cases/sweep.ts';
+import { whatif } from './cases/whatif.ts';
 import { window } from './cases/window.ts';
 import { buildBenchStore } from './lib/bench-store.ts';
 import type { BenchHours } from './lib/bench-tickets.ts';
@@ -23,6 +24,7 @@ const cases: Readonly<Record<string, () => Promise<Figure[]>>> = {
   stalls,
   calendar,
   import: importRows,
+  whatif,
   window,
 };
 

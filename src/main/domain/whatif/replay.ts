@@ -32,8 +32,10 @@ const answersEscalation: ReadonlySet<TicketEvent['kind']> = new Set(['acknowledg
 class Replay {
   state: TicketState;
   readonly #context: ReplayContext;
-  /** Of what the engine did: it cannot do the same again. */
-  readonly #known = new Set<string>();
+  /** Of what the engine did: it cannot do the same again. So few that looking through them costs less than a set. */
+  readonly #known: string[] = [];
+  readonly #isKnown = (id: string): boolean => this.#known.includes(id);
+  readonly #isDue = (at: Instant): boolean => at <= this.#clockAt;
   #happened: Happened[];
   #clockAt: Instant;
   /** Null when it has to be made again before anything acts. */
@@ -83,7 +85,7 @@ class Replay {
   }
 
   #derive(event: NewEvent): void {
-    this.#known.add(event.id);
+    this.#known.push(event.id);
     this.#append({ ...event, ...nowhere });
   }
 
@@ -117,13 +119,12 @@ class Replay {
   #workOff(): void {
     const { config } = this.#context;
     const nowAt = this.#clockAt;
-    const isDue = (at: Instant): boolean => at <= nowAt;
-    const isKnown = (id: string): boolean => this.#known.has(id);
+    const engine = { nowAt, config, engineId: plainId };
     for (;;) {
       const planned = this.#plan();
       const firstAt = planned.moments[0]?.at ?? Infinity;
       if (firstAt > nowAt && planned.awaiting.length === 0) break;
-      const events = owed(this.state, planned, isDue, isKnown, { nowAt, config, engineId: plainId });
+      const events = owed(this.state, planned, this.#isDue, this.#isKnown, engine);
       if (events.length === 0) break;
       for (const event of events) this.#derive(event);
     }
