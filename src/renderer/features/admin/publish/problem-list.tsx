@@ -35,7 +35,13 @@ export function ProblemList({ problems, onLeave, showPath = false }: Props) {
           <li key={`${thing?.id} ${code} ${path} ${text}`} className={`wk-problem-line wk-problem-${severity}`}>
             {severity === 'error' ? <ErrorCircleRegular aria-hidden /> : <WarningRegular aria-hidden />}
             <span>
-              <strong>{t(`admin.problem.${severity}`)}</strong> {thing === null ? null : <bdi>{nameOf(thing)}</bdi>}{' '}
+              <strong>{t(`admin.problem.${severity}`)}</strong>{' '}
+              {thing === null ? null : (
+                <>
+                  <bdi>{nameOf(thing)}</bdi>
+                  {': '}
+                </>
+              )}
               {showPath && path !== '' ? <code dir="ltr">{path}</code> : null} {text}
             </span>
             {thing === null || place === null ? null : (
