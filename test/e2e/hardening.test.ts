@@ -94,11 +94,13 @@ test('the page has nothing of Node and nothing of Electron but the bridge', asyn
 
 test('the page opens no window, goes nowhere and embeds nothing', async () => {
   const { page, app } = desk;
+  const before = page.url();
+  expect(new URL(before).host).toBe('desk');
   expect(await page.evaluate(() => window.open('https://example.com/'))).toBeNull();
   await page.evaluate(() => {
     location.href = 'https://example.com/';
   });
-  expect(page.url()).toBe('app://desk/index.html');
+  expect(page.url()).toBe(before);
   const framed = await page.evaluate(
     () =>
       new Promise<string>((resolve) => {

@@ -145,3 +145,18 @@ test('a key is chosen by pressing it, acts at once and after a restart, and can 
   });
   remove();
 });
+
+test('what is typed right after the palette’s key is typed into it, on a slow machine too', async () => {
+  const { data, remove } = desksFolder();
+  const desk = await startDesk({ data });
+  const { page } = desk;
+  await setUp(desk);
+  await page.getByRole('grid').focus();
+  const devTools = await page.context().newCDPSession(page);
+  await devTools.send('Emulation.setCPUThrottlingRate', { rate: 12 });
+  await page.keyboard.press('Control+KeyK');
+  await page.keyboard.type('administration');
+  await expect(page.getByRole('dialog', { name: 'Commands' }).getByRole('combobox')).toHaveValue('administration');
+  await desk.close();
+  remove();
+});

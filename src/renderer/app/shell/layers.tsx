@@ -2,15 +2,18 @@ import { lazy, Suspense, useState } from 'react';
 import { useServices } from '../../client/services.tsx';
 import { useCommand } from '../../client/use-command.ts';
 import { takeState } from '../../client/desk-store.ts';
+import { Palette } from './palette.tsx';
 
-const Palette = lazy(async () => ({ default: (await import('./palette.tsx')).Palette }));
 const KeyHelp = lazy(async () => ({ default: (await import('./key-help.tsx')).KeyHelp }));
 const Settings = lazy(async () => ({ default: (await import('../../features/settings/settings.tsx')).Settings }));
 const Inbox = lazy(async () => ({ default: (await import('../../features/notifications/inbox.tsx')).Inbox }));
 
 type Layer = 'palette' | 'help' | 'settings' | 'notifications';
 
-/** What can lie over any screen, one at a time; each is loaded when it is first opened. */
+/**
+ * What can lie over any screen, one at a time. All but the palette are loaded when first opened: who types right after the
+ * palette's key would otherwise give commands to the screen below.
+ */
 export function Layers({ onOpenTicket }: { onOpenTicket: (ticketId: string) => void }) {
   const { client, desk, drafts } = useServices();
   const [open, setOpen] = useState<Layer | null>(null);

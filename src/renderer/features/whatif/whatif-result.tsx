@@ -2,7 +2,6 @@ import { MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { useId } from 'react';
 import { targets } from '../../../preload/contract/values.ts';
 import { useText } from '../../client/use-text.ts';
-import { formatCount, formatInstant } from '../../i18n/format.ts';
 import { ChangedList } from './changed-list.tsx';
 import { FiguresTable } from './figures-table.tsx';
 import { PeopleTable } from './people-table.tsx';
@@ -32,16 +31,9 @@ export function WhatIfResult({ result, onOpen }: { result: WhatIfDone; onOpen: (
   const t = useText();
   const id = useId();
   const { report } = result;
-  const { fromAt, untilAt, tickets, turned } = report;
-  const period = {
-    until: formatInstant(untilAt),
-    from: fromAt === null ? t('whatif.theFirst') : formatInstant(fromAt),
-  };
+  const { turned } = report;
   return (
     <div className="wk-whatif-result">
-      <p className="wk-plain" role="status">
-        {t('whatif.replayed', { count: tickets, number: formatCount(tickets), ...period })}
-      </p>
       <section className="wk-whatif-card" aria-labelledby={`${id}-figures`}>
         <h2 id={`${id}-figures`}>{t('whatif.figures')}</h2>
         <FiguresTable report={report} />
@@ -56,9 +48,7 @@ export function WhatIfResult({ result, onOpen }: { result: WhatIfDone; onOpen: (
         <Busiest {...result} />
       </section>
       <section className="wk-whatif-card" aria-labelledby={`${id}-changed`}>
-        <h2 id={`${id}-changed`}>
-          {t('whatif.changedCount', { count: report.changed, number: formatCount(report.changed) })}
-        </h2>
+        <h2 id={`${id}-changed`}>{t('whatif.changedCount', { count: report.changed })}</h2>
         <ul className="wk-whatif-remarks">
           {targets.flatMap((target) => {
             const { late, timely } = turned[target];
@@ -89,7 +79,7 @@ function Busiest({ report }: WhatIfDone) {
       <h3>{t('whatif.busiest')}</h3>
       <ul className="wk-whatif-remarks">
         {busiest.map(({ day, count }) => (
-          <li key={day}>{t('whatif.busyDay', { day: `\u2066${day}\u2069`, count, number: formatCount(count) })}</li>
+          <li key={day}>{t('whatif.busyDay', { day: `\u2066${day}\u2069`, count })}</li>
         ))}
       </ul>
     </>

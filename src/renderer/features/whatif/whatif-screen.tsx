@@ -5,11 +5,11 @@ import type { ConfigChange } from '../../../preload/contract/configuration.ts';
 import { useServices } from '../../client/services.tsx';
 import { useText } from '../../client/use-text.ts';
 import { whatIfDraftOf } from '../../client/whatif-draft.ts';
-import { isolated } from '../../i18n/format.ts';
+import { formatInstant, isolated } from '../../i18n/format.ts';
 import { Empty, Problem, Skeleton } from '../../ui/states.tsx';
 import { WhatIfProgress } from './whatif-progress.tsx';
 import { WhatIfResult } from './whatif-result.tsx';
-import { createWhatIfStore, whatIfKey } from './whatif-store.ts';
+import { createWhatIfStore, whatIfKey, type WhatIfDone } from './whatif-store.ts';
 import { WhatIfWish } from './whatif-wish.tsx';
 import './whatif.css';
 
@@ -38,6 +38,13 @@ function Tried({ changes }: { changes: readonly ConfigChange[] }) {
       ))}
     </ul>
   );
+}
+
+function Replayed({ report }: WhatIfDone) {
+  const t = useText();
+  const { fromAt, untilAt, tickets } = report;
+  const from = fromAt === null ? t('whatif.theFirst') : formatInstant(fromAt);
+  return t('whatif.replayed', { count: tickets, from, until: formatInstant(untilAt) });
 }
 
 type Props = { onOpen: (ticketId: string) => void; onAdmin: (() => void) | null };
@@ -84,11 +91,10 @@ export function WhatIfScreen({ onOpen, onAdmin }: Props) {
           <Tried changes={changes} />
           <WhatIfWish store={store} onStart={start} />
           {run.stage === 'running' ? <WhatIfProgress run={run} store={store} /> : null}
-          {run.stage === 'cancelled' ? (
-            <p className="wk-plain" role="status">
-              {t('whatif.cancelled')}
-            </p>
-          ) : null}
+          <p className="wk-plain" role="status">
+            {run.stage === 'cancelled' ? t('whatif.cancelled') : null}
+            {run.stage === 'done' && isOfThis ? <Replayed {...run.result} /> : null}
+          </p>
           {run.stage === 'failed' ? <Problem failure={run.failure} onRetry={start} /> : null}
           {run.stage === 'done' && isOfThis ? <WhatIfResult result={run.result} onOpen={onOpen} /> : null}
         </>

@@ -23,7 +23,7 @@ export function WhatIfWish({ store, onStart }: { store: WhatIfStore; onStart: ()
       className="wk-whatif-wish"
       onSubmit={(event) => {
         event.preventDefault();
-        onStart();
+        if (!isRunning) onStart();
       }}
     >
       <Field label={t('whatif.period')}>
@@ -64,7 +64,7 @@ export function WhatIfWish({ store, onStart }: { store: WhatIfStore; onStart: ()
           ))}
         </Select>
       </Field>
-      <Button type="submit" appearance="primary" size="small" disabled={isRunning}>
+      <Button type="submit" appearance="primary" size="small" disabledFocusable={isRunning}>
         {t('whatif.start')}
       </Button>
     </form>
