@@ -62,6 +62,11 @@ export const rooms = [
   // The rules: no clock, no disk, no network, nothing of Node.
   { room: domain, may: [domain, contract], modules: ['uuid', 'zod'] },
   { room: 'src/main/domain/calendar/', may: [domain, contract], modules: ['date-holidays'] },
+  {
+    room: 'src/main/domain/messages/',
+    may: [domain, contract],
+    modules: ['i18next', 'libphonenumber-js', 'sms-segments-calculator'],
+  },
   { room: ports, may: [ports, contract], types: [domain] },
   {
     room: 'src/main/sample/',
@@ -80,8 +85,17 @@ export const rooms = [
     types: [domain, ...storeTypes],
     modules: ['node:*'],
   },
-  { room: 'src/main/outbox/', may: ['src/main/outbox/', ...store, ports, contract], types: [domain, ...storeTypes] },
-  { room: 'src/main/channels/', may: ['src/main/channels/', ports, contract], types: [domain], modules: ['node:*'] },
+  {
+    room: 'src/main/outbox/',
+    may: ['src/main/outbox/', ...store, ports, contract],
+    types: [domain, ...storeTypes, 'src/main/scheduler/'],
+  },
+  {
+    room: 'src/main/channels/',
+    may: ['src/main/channels/', ports, contract],
+    types: [domain],
+    modules: ['node:*', 'nodemailer', 'twilio', 'zod'],
+  },
   {
     room: 'src/main/central/',
     may: ['src/main/central/', ...store, ports, contract],

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  channels,
   chosenStatuses,
   dispositions,
   id,
@@ -21,6 +22,8 @@ export const contactInput = z.strictObject({
   phone: line.default(''),
   email: line.default(''),
   language: z.enum(languages).default('en'),
+  /** Channels that the contact agreed to, the dearest first; left out: those of the organization. */
+  channels: z.array(z.enum(channels)).max(3).optional(),
 });
 
 export const placeInput = z.strictObject({

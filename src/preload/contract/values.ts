@@ -26,6 +26,8 @@ export const roles = [
 export const languages = ['en', 'zu', 'af', 'ar'] as const;
 /** Languages that the desk's own texts exist in today. */
 export const deskLanguages = ['en', 'ar'] as const;
+/** Ways out of the desk to a person; the inbox and the desktop are ways inside. */
+export const channels = ['whatsapp', 'sms', 'email'] as const;
 export const themes = ['system', 'light', 'dark'] as const;
 export const sampleSizes = ['none', 'small', 'medium', 'large'] as const;
 
@@ -41,5 +43,6 @@ export type Target = (typeof targets)[number];
 export type Role = (typeof roles)[number];
 export type Language = (typeof languages)[number];
 export type DeskLanguage = (typeof deskLanguages)[number];
+export type Channel = (typeof channels)[number];
 export type Theme = (typeof themes)[number];
 export type SampleSize = (typeof sampleSizes)[number];

@@ -1,4 +1,4 @@
-import type { Role } from '../../../preload/contract/values.ts';
+import type { Channel, Role } from '../../../preload/contract/values.ts';
 import { compileCalendar } from '../calendar/compile-calendar.ts';
 import type { OpenTime } from '../calendar/open-time.ts';
 import type {
@@ -11,6 +11,8 @@ import type {
   Team,
   User,
 } from './config.ts';
+import type { ChannelConfig, ReaderSettings, TemplateVersion } from './messaging.ts';
+import { MessagingSnapshot } from './messaging-snapshot.ts';
 
 type ByOrganization<T> = Map<string, Map<string, T>>;
 
@@ -66,6 +68,7 @@ export class ConfigSnapshot implements Config {
   readonly #policiesOf: ByOrganization<PolicyVersion> = new Map();
   readonly #rulesOf: ByOrganization<RuleVersion> = new Map();
   readonly #calendarsOf: ByOrganization<CalendarVersion> = new Map();
+  readonly #messaging = new MessagingSnapshot();
   /** Lists are made once per change of the configuration: ten thousand due tickets read the same one. */
   readonly #lists = {
     teams: new Map<string, Team[]>(),
@@ -101,6 +104,11 @@ export class ConfigSnapshot implements Config {
         this.#openTimes.delete(entity.value.id);
         put(this.#calendarsOf, entity.value.organizationId, entity.value.calendarId, entity.value);
         return;
+      case 'template_published':
+      case 'channel_saved':
+      case 'reader_settings_saved':
+        this.#messaging.apply(entity);
+        return;
       // Nothing counts by what is only proposed.
       case 'proposal_saved':
       case 'proposal_decided':
@@ -121,6 +129,7 @@ export class ConfigSnapshot implements Config {
     for (const [id, policies] of this.#policiesOf) copy.#policiesOf.set(id, new Map(policies));
     for (const [id, rules] of this.#rulesOf) copy.#rulesOf.set(id, new Map(rules));
     for (const [id, calendars] of this.#calendarsOf) copy.#calendarsOf.set(id, new Map(calendars));
+    this.#messaging.copyInto(copy.#messaging);
     for (const entity of entities) copy.apply(entity);
     return copy;
   }
@@ -178,6 +187,18 @@ export class ConfigSnapshot implements Config {
 
   currentCalendars(organizationId: string): readonly CalendarVersion[] {
     return listOf(this.#lists.calendars, this.#calendarsOf, organizationId);
+  }
+
+  currentTemplates(organizationId: string): readonly TemplateVersion[] {
+    return this.#messaging.currentTemplates(organizationId);
+  }
+
+  channel(organizationId: string, channel: Channel): ChannelConfig | undefined {
+    return this.#messaging.channel(organizationId, channel);
+  }
+
+  readerSettings(userId: string): ReaderSettings | undefined {
+    return this.#messaging.readerSettings(userId);
   }
 
   openTime(calendarVersionId: string): OpenTime | undefined {

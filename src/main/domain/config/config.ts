@@ -1,4 +1,5 @@
 import type {
+  Channel,
   DeskLanguage,
   Instant,
   Priority,
@@ -11,6 +12,8 @@ import type {
 } from '../../../preload/contract/values.ts';
 import type { BusinessHours, LocalDate } from '../calendar/business-hours.ts';
 import type { OpenTime } from '../calendar/open-time.ts';
+import type { ChannelConfig, MessageTerms, ReaderSettings, TemplateVersion } from './messaging.ts';
+import type { MessagingEntity } from './messaging-snapshot.ts';
 import type { Proposal, ProposalDecision } from './proposal.ts';
 
 /**
@@ -38,6 +41,8 @@ export type Organization = {
   categories: readonly string[];
   /** What is left out has the product's default. */
   explanation?: Partial<ExplanationTerms>;
+  /** The same. */
+  messages?: Partial<MessageTerms>;
   /** Publishing makes a proposal, which another person approves. */
   secondApprover?: boolean;
 };
@@ -160,6 +165,10 @@ export type Config = {
   calendarVersion(id: string): CalendarVersion | undefined;
   /** The newest version of each calendar of the organization, active or not. */
   currentCalendars(organizationId: string): readonly CalendarVersion[];
+  /** The newest version of each text of the organization, active or not. */
+  currentTemplates(organizationId: string): readonly TemplateVersion[];
+  channel(organizationId: string, channel: Channel): ChannelConfig | undefined;
+  readerSettings(userId: string): ReaderSettings | undefined;
   /** @returns compiled hours of a calendar's version; undefined for one that is unknown or cannot be understood */
   openTime(calendarVersionId: string): OpenTime | undefined;
 };
@@ -172,5 +181,6 @@ export type ConfigEntity =
   | { kind: 'policy_published'; value: PolicyVersion }
   | { kind: 'rule_published'; value: RuleVersion }
   | { kind: 'calendar_published'; value: CalendarVersion }
+  | MessagingEntity
   | { kind: 'proposal_saved'; value: Proposal }
   | { kind: 'proposal_decided'; value: ProposalDecision };

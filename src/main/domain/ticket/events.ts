@@ -1,4 +1,5 @@
 import type {
+  Channel,
   Disposition,
   Instant,
   Language,
@@ -9,7 +10,14 @@ import type {
   TicketKind,
 } from '../../../preload/contract/values.ts';
 
-export type Contact = { name: string; phone: string; email: string; language: Language };
+export type Contact = {
+  name: string;
+  phone: string;
+  email: string;
+  language: Language;
+  /** Channels that the contact agreed to, the dearest first; left out: those of the organization. */
+  channels?: readonly Channel[] | undefined;
+};
 /** `latitude`, `longitude` in degrees, WGS 84. */
 export type Place = { address: string; latitude: number | null; longitude: number | null };
 
@@ -63,7 +71,8 @@ export type HumanEvent =
   | { kind: 'assigned'; body: { assigneeId: string | null; teamId: string | null } }
   | { kind: 'noted'; body: { text: string } }
   | { kind: 'replied'; body: { text: string } }
-  | { kind: 'contact_wrote'; body: { text: string } }
+  /** `via`: how it came in; left out where somebody wrote it down. */
+  | { kind: 'contact_wrote'; body: { text: string; via?: Inbound } }
   | { kind: 'marked_sensitive'; body: Record<string, never> }
   | { kind: 'unmarked_sensitive'; body: { reason: string } }
   | { kind: 'referred'; body: { to: string; reference: string } }
@@ -107,6 +116,9 @@ export type EngineEvent =
  * `nobody`: there was nobody to tell.
  */
 export type Outcome = 'sent' | 'missed' | 'nobody';
+
+/** A message of the contact as the provider has it; `confirms`: what it says to “resolved, please confirm”. */
+export type Inbound = { channel: Channel; providerSid: string; confirms: 'yes' | 'no' | null };
 
 /** What every telling of the engine records; `to`: users whom it was meant for. */
 export type Told = { clockId: string; noticedAt: Instant; outcome: Outcome; to: readonly string[] };

@@ -50,7 +50,7 @@ function hasCalendar(organizationId: string, calendarId: string | null | undefin
   return (calendarId ?? null) === null || config.currentCalendars(organizationId).some(isOne);
 }
 
-function checkOwned(value: PolicyVersion | RuleVersion | CalendarVersion, config: ConfigSnapshot): Failure | null {
+function checkOwned(value: { organizationId: string }, config: ConfigSnapshot): Failure | null {
   return config.organization(value.organizationId) === undefined
     ? failure('NOT_FOUND', { what: 'organization' })
     : null;
@@ -90,6 +90,11 @@ function check(entity: ConfigEntity, config: ConfigSnapshot): Failure | null {
       return checkRule(entity.value, config);
     case 'calendar_published':
       return checkCalendar(entity.value, config);
+    case 'template_published':
+    case 'channel_saved':
+      return checkOwned(entity.value, config);
+    case 'reader_settings_saved':
+      return config.user(entity.value.id) === undefined ? failure('NOT_FOUND', { what: 'user' }) : null;
     case 'proposal_saved':
     case 'proposal_decided':
       return null;

@@ -22,7 +22,7 @@ export function loadConfig(db: Database.Database): ConfigSnapshot {
 
 function organizationOf(entity: ConfigEntity): string | null {
   if (entity.kind === 'organization_saved') return entity.value.id;
-  return entity.kind === 'user_saved' ? null : entity.value.organizationId;
+  return 'organizationId' in entity.value ? entity.value.organizationId : null;
 }
 
 /** What is published in versions: named by its event's id, and all kept, since tickets name them. */
@@ -30,6 +30,7 @@ const versions: ReadonlySet<ConfigEntity['kind']> = new Set([
   'policy_published',
   'rule_published',
   'calendar_published',
+  'template_published',
   // Neither is ever saved a second time: two desks that write one write the same.
   'proposal_saved',
   'proposal_decided',
