@@ -389,6 +389,20 @@ describe('hours of any shape', () => {
   });
   const inMinute = (from: number): boolean => Math.floor(from / MINUTE) % 2 === 0 && from % MINUTE !== 0;
 
+  it('may be open for months on end, asked as often as one likes', () => {
+    const day = 24 * HOUR;
+    const hours = everyDay(['00:00', '24:00']);
+    const open = compileCalendar({ ...nothing, timezone: 'UTC', hours, holidays: ['2026-01-01'] });
+    const start = at('2026-02-01T00:00:00Z');
+    for (let n = 0; n < 200; n += 1) {
+      const from = start + n * day;
+      for (const ms of [1, HOUR, 2 ** 31, 2 ** 32, 100 * day]) {
+        expect(open.add(from, ms)).toBe(from + ms);
+        expect(open.between(from, from + ms)).toBe(ms);
+      }
+    }
+  });
+
   it('may hold very many dates', () => {
     const day = 24 * HOUR;
     const dates = Array.from({ length: 20_000 }, (_, n) => new Date(n * day).toISOString().slice(0, 10));

@@ -3,10 +3,11 @@ import type { Instant } from '../../../preload/contract/values.ts';
 /** A bit more than two hours, in which a calendar seldom turns more than once. */
 const BUCKET_MS = 2 ** 23;
 /** Buckets of a table; the last bits of a bucket's number are its place in the table. */
-const BUCKETS = 256;
+const LOG_BUCKETS = 9;
+const BUCKETS = 2 ** LOG_BUCKETS;
 const LAST_BUCKET = BUCKETS - 1;
 const TABLE_MS = BUCKETS * BUCKET_MS;
-const LOG_OPEN_BUCKETS = 7;
+const LOG_OPEN_BUCKETS = 8;
 
 export type OpenSpan = { fromAt: Instant; untilAt: Instant };
 
@@ -17,10 +18,10 @@ export function bucketOf(at: Instant): number {
 
 /** @returns the number of the table that a bucket lies in */
 export function tableOf(bucket: number): number {
-  return bucket >> 8;
+  return bucket >> LOG_BUCKETS;
 }
 
-/** @returns the time of a table, some 25 days */
+/** @returns the time of a table, some 50 days */
 export function timeOfTable(number: number): OpenSpan {
   return { fromAt: number * TABLE_MS, untilAt: (number + 1) * TABLE_MS };
 }
@@ -28,7 +29,7 @@ export function timeOfTable(number: number): OpenSpan {
 /** @returns how many tables of a calendar with so many open spans a week go into so many bytes, about */
 export function tablesIn(bytes: number, spansOfWeek: number): number {
   const spans = (spansOfWeek * TABLE_MS) / (7 * 86_400_000);
-  return bytes / (1600 + 32 * spans);
+  return bytes / (2600 + 32 * spans);
 }
 
 /** The open clock of one stretch of time, in which a question is answered in a few steps. */
@@ -43,11 +44,11 @@ export class OpenTable {
    */
   readonly #turns: Float64Array;
   /** The number of the turn before each bucket of time, then of the opening before each bucket of open time. */
-  readonly #before: Uint16Array;
+  readonly #before: Uint16Array | Uint32Array;
   readonly #openBucketBits: number;
 
   /**
-   * @param spans  the open ones in the table's time, in order and apart, fewer than 32,768
+   * @param spans  the open ones in the table's time, in order and apart
    * @param openMs  what the open clock shows at its beginning
    */
   constructor(number: number, spans: readonly OpenSpan[], openMs: number) {
@@ -62,8 +63,10 @@ export class OpenTable {
     this.#fromOpenMs = openMs;
     this.untilOpenMs = shown;
     this.#turns = Float64Array.from([...turns, Infinity, Infinity]);
-    this.#openBucketBits = Math.max(0, 32 - Math.clz32(shown - openMs) - LOG_OPEN_BUCKETS);
-    this.#before = new Uint16Array(BUCKETS + 2 ** LOG_OPEN_BUCKETS);
+    this.#openBucketBits = Math.max(0, Math.ceil(Math.log2(shown - openMs + 1)) - LOG_OPEN_BUCKETS);
+    // Numbers of 16 bits, in half the room, but for hours that turn nearly every minute.
+    const Numbers = turns.length < 2 ** 17 ? Uint16Array : Uint32Array;
+    this.#before = new Numbers(BUCKETS + 2 ** LOG_OPEN_BUCKETS);
     let turn = 0;
     let opening = 2;
     for (let bucket = 0; bucket < BUCKETS; bucket += 1) {

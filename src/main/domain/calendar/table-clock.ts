@@ -17,17 +17,16 @@ const QUESTIONS_AT_MOST = 2 ** 15;
 const NO_NUMBER = -(2 ** 31);
 const noTable = new OpenTable(NO_NUMBER, [], 0);
 /** Further than this an answer is found sooner without tables. */
-const TABLES_AHEAD = 4;
+const TABLES_AHEAD = 3;
 
 /** An open clock (see there) with tables of the times that are asked for most. */
 export class TableClock {
   readonly #clock: OpenClock;
   readonly #hours: WallHours;
   readonly #zone: ZoneOffsets;
-  /** A table's place is the last bits of its number. What is asked of many tables lies beside them, by place. */
+  /** A table's place is the last bits of its number, which lies beside them. */
   readonly #tables: OpenTable[];
   readonly #numbers: Int32Array;
-  readonly #untilOpenMs: Float64Array;
   readonly #lastBits: number;
   /** By place: how many questions more it takes until one is answered by making its table, and how many it took last. */
   readonly #patience: Uint16Array;
@@ -40,7 +39,6 @@ export class TableClock {
     this.#zone = zone;
     this.#tables = Array.from({ length: places }, () => noTable);
     this.#numbers = new Int32Array(places).fill(NO_NUMBER);
-    this.#untilOpenMs = new Float64Array(places);
     this.#lastBits = places - 1;
     this.#patience = new Uint16Array(places).fill(QUESTIONS_FOR_A_TABLE);
     this.#lastPatience = new Uint16Array(places).fill(QUESTIONS_FOR_A_TABLE);
@@ -57,14 +55,26 @@ export class TableClock {
   add(start: Instant, openMs: number): Instant | null {
     const bucket = bucketOf(start);
     const number = tableOf(bucket);
-    let place = this.#placeOf(number);
+    const place = this.#placeOf(number);
     if (place < 0) return this.#clock.earliestWith(this.#clock.at(start) + openMs, start);
-    const wanted = (this.#tables[place] ?? noTable).openAt(start, bucket) + openMs;
-    for (let ahead = 1; place >= 0 && ahead <= TABLES_AHEAD; ahead += 1) {
-      if (wanted <= (this.#untilOpenMs[place] ?? 0)) return (this.#tables[place] ?? noTable).earliestWith(wanted);
-      place = this.#placeOf(number + ahead);
+    let table = this.#tables[place] ?? noTable;
+    const wanted = table.openAt(start, bucket) + openMs;
+    if (wanted > table.untilOpenMs) {
+      table = this.#tableWith(wanted, number);
+      if (table === noTable) return this.#clock.earliestWith(wanted, start);
     }
-    return this.#clock.earliestWith(wanted, start);
+    return table.earliestWith(wanted);
+  }
+
+  /** @returns the table after that one in which the clock comes to show so much; `noTable` when none is at hand */
+  #tableWith(openMs: number, number: number): OpenTable {
+    for (let ahead = 1; ahead <= TABLES_AHEAD; ahead += 1) {
+      const place = this.#placeOf(number + ahead);
+      if (place < 0) break;
+      const table = this.#tables[place] ?? noTable;
+      if (openMs <= table.untilOpenMs) return table;
+    }
+    return noTable;
   }
 
   /** @returns where the table is, below 0 while there is none */
@@ -83,7 +93,6 @@ export class TableClock {
     const table = this.#make(number);
     this.#tables[place] = table;
     this.#numbers[place] = number;
-    this.#untilOpenMs[place] = table.untilOpenMs;
     return true;
   }
 
