@@ -138,7 +138,7 @@ test('what comes due is worked off and told line by line, with the ticket’s nu
   writeFileSync(passwordFile, `${password}\n`);
   await storeWithDeadlines(directory, 12);
   const desk = start(['--store', directory, '--user', 'nomsa', '--password-file', passwordFile]);
-  await desk.says(/ next \d{4}-/);
+  // On a slow machine it fell due before the start, and is caught up with: the words are the same.
   const breach = await desk.says(/ breach WK-\S+ resolution$/);
   const number = /WK-\S+/.exec(breach)?.[0] ?? 'none';
   await desk.says(new RegExp(` escalation ${number} level 1 resolution_breach$`));
@@ -155,14 +155,14 @@ test('without password or terminal it ends with 2 and says why', async () => {
   expect(desk.lines.join('\n')).toMatch(/PASSWORD_NEEDED: .*--password-file/);
 });
 
-test('a second program on the same store ends with 3', async () => {
+test('it says what is next; a second program on the same store ends with 3', async () => {
   const directory = join(folder, 'centre');
   const passwordFile = join(folder, 'pw');
   writeFileSync(passwordFile, password);
   await storeWithDeadlines(directory, 3600);
   const args = ['--store', directory, '--user', 'nomsa', '--password-file', passwordFile];
   const first = start(args);
-  await first.says(/ open desk /);
+  await first.says(/ next \d{4}-/);
   const second = start(args);
   expect(await second.exit).toBe(3);
   expect(second.lines.join('\n')).toContain('STORE_IN_USE');
