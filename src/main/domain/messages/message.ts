@@ -40,7 +40,7 @@ export type Wanted = {
   facts: Facts;
   dueAt: Instant;
   expiresAt: Instant;
-  /** Unsent older news of the same kind to the same person about the same ticket is replaced by this one. */
+  /** News of how the ticket stands: unsent older news to the same person about it that says so too is replaced by this. */
   replaces: boolean;
 };
 

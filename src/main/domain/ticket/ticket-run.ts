@@ -16,8 +16,8 @@ export type Stamp = (event: NewEvent) => TicketEvent;
 export class TicketRun {
   state: TicketState | null;
   readonly added: TicketEvent[] = [];
-  /** Each added event with the ticket as it stood after it. */
-  readonly happened: { event: TicketEvent; state: TicketState }[] = [];
+  /** Each added event with the ticket as it stood before it, null where it was not there, and after it. */
+  readonly happened: { event: TicketEvent; before: TicketState | null; state: TicketState }[] = [];
   readonly #log: readonly TicketEvent[];
   readonly #known = new Set<string>();
   readonly #config: Config;
@@ -69,11 +69,12 @@ export class TicketRun {
     this.added.push(stamped);
     this.#known.add(event.id);
     this.#plan = null;
+    const before = this.state;
     // An undo changes what came before, so all is folded again; anything else only adds to the state.
     this.state =
       this.state === null || stamped.kind === 'voided'
         ? foldTicket([...this.#log, ...this.added], this.#config)
         : foldNewest(this.state, stamped, this.#config);
-    if (this.state !== null) this.happened.push({ event: stamped, state: this.state });
+    if (this.state !== null) this.happened.push({ event: stamped, before, state: this.state });
   }
 }

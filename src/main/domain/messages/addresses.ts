@@ -1,0 +1,50 @@
+import { isSupportedCountry, parsePhoneNumberFromString, type NumberType } from 'libphonenumber-js/max';
+import type { Channel } from '../../../preload/contract/values.ts';
+
+/** What no text message reaches. A number whose country does not tell lines from mobiles apart has none of these. */
+const deafLines: ReadonlySet<NumberType> = new Set([
+  'FIXED_LINE',
+  'PREMIUM_RATE',
+  'TOLL_FREE',
+  'SHARED_COST',
+  'VOICEMAIL',
+  'UAN',
+  'PAGER',
+]);
+
+/**
+ * @param country  ISO 3166 code by which a number without a country is read
+ * @returns in E.164; null for what is no number, or none that takes this channel's messages
+ */
+function phoneOn(channel: 'whatsapp' | 'sms', text: string, country: string): string | null {
+  const known = isSupportedCountry(country) ? { defaultCountry: country } : {};
+  const phone = parsePhoneNumberFromString(text, { ...known, extract: false });
+  if (phone === undefined || !phone.isValid()) return null;
+  // WhatsApp is used on lines too.
+  return channel === 'sms' && deafLines.has(phone.getType()) ? null : phone.number;
+}
+
+/** Stricter than the standard: quoted names, comments and lists are not for addresses that people type. */
+const mail =
+  /^(?<name>[^\s@,;:<>()[\]"\\\p{C}]{1,64})@(?<domain>(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+\p{L}[\p{L}\p{N}-]*)$/u;
+const MAIL_AT_MOST = 254;
+
+/** @returns with its domain in small letters; null for what no mail reaches */
+export function mailAddress(text: string): string | null {
+  const trimmed = text.trim();
+  const parts = trimmed.length > MAIL_AT_MOST ? undefined : mail.exec(trimmed)?.groups;
+  return parts === undefined ? null : `${parts['name']}@${parts['domain']?.toLowerCase()}`;
+}
+
+/**
+ * How somebody is reached on a channel.
+ * @returns as `Way` has it; null where there is nothing usable
+ */
+export function addressOn(
+  channel: Channel,
+  { phone, email }: { phone: string; email: string },
+  country: string,
+): string | null {
+  if (channel === 'email') return mailAddress(email);
+  return phone === '' ? null : phoneOn(channel, phone, country);
+}

@@ -1,0 +1,131 @@
+import type { Channel, Instant } from '../../../preload/contract/values.ts';
+import { channels } from '../../../preload/contract/values.ts';
+import type { Config, Organization } from '../config/config.ts';
+import type { AddressMarks, MessageTerms } from '../config/messaging.ts';
+import { addressOn } from './addresses.ts';
+import { contactNewsOf, statusNews, type ContactNews, type Happened } from './contact-news.ts';
+import type { StaffKind, Wanted, Way } from './message.ts';
+import { messageTermsOf } from './message-terms.ts';
+import { hearingsOf, type Hearing } from './notices.ts';
+import { audibleAt } from './quiet-hours.ts';
+import { staffFacts } from './staff-facts.ts';
+
+const MINUTE_MS = 60_000;
+
+/** What cannot wait for the morning, and is worth nothing half an hour later. */
+const critical: ReadonlySet<StaffKind> = new Set(['breach', 'escalation']);
+/** Where a reader chose nothing. */
+const defaultWays: readonly Channel[] = ['email'];
+
+type Place = { organization: Organization | undefined; organizationId: string; terms: MessageTerms };
+type Marked = { marks: AddressMarks; nowAt: Instant };
+
+function placeOf(organizationId: string, config: Config): Place {
+  const organization = config.organization(organizationId);
+  return { organization, organizationId, terms: messageTermsOf(organization) };
+}
+
+/** Those of `order` on which somebody can be reached and may be. */
+function waysOf(
+  order: readonly Channel[],
+  who: { phone: string; email: string },
+  { organizationId, terms }: Place,
+  marks: AddressMarks,
+): Way[] {
+  return [...new Set(order)].flatMap((channel) => {
+    const address = addressOn(channel, who, terms.country);
+    if (address === null) return [];
+    const mark = marks.of(organizationId, channel, address);
+    return mark === undefined || mark === 'allowed' ? [{ channel, address }] : [];
+  });
+}
+
+/** Nobody is told of a pause unless the organization wrote a text for it, in whatever language, for that channel. */
+function writtenFor(status: string, place: Place, config: Config): ReadonlySet<Channel> {
+  if (status !== 'pending') return new Set(channels);
+  const own = config
+    .currentTemplates(place.organizationId)
+    .filter(({ key, active }) => active && key === 'status_update.pending');
+  return new Set(own.map(({ channel }) => channel));
+}
+
+function toContact(
+  { kind, facts, event, state }: ContactNews,
+  config: Config,
+  { marks, nowAt }: Marked,
+): Wanted | null {
+  const place = placeOf(state.organizationId, config);
+  const { contact } = state;
+  const written = writtenFor(facts['status'] ?? '', place, config);
+  const order = (contact.channels ?? place.terms.contactChannels).filter((channel) => written.has(channel));
+  const [first, ...others] = waysOf(order, contact, place, marks);
+  if (first === undefined) return null;
+  const timezone = place.organization?.timezone ?? 'UTC';
+  const dueAt = audibleAt(nowAt + place.terms.holdSeconds * 1000, place.terms.quietHours, timezone);
+  return {
+    causeId: event.id,
+    organizationId: state.organizationId,
+    ticketId: state.id,
+    number: state.number,
+    kind,
+    recipient: { kind: 'contact', name: contact.name, language: contact.language, timezone },
+    ways: [first, ...others],
+    critical: false,
+    facts,
+    dueAt,
+    expiresAt: dueAt + place.terms.normalExpiryMinutes * MINUTE_MS,
+    replaces: statusNews.has(kind),
+  };
+}
+
+/** One for each way that the reader chose: unlike a contact's they do not stand in for each other. */
+function toReader(hearing: Hearing, isSensitive: boolean, config: Config, { marks, nowAt }: Marked): Wanted[] {
+  const { user, kind, event, state } = hearing;
+  const settings = config.readerSettings(user.id);
+  if (settings === undefined) return [];
+  const place = placeOf(state.organizationId, config);
+  const { terms } = place;
+  const chosen = (settings.ways[kind] ?? defaultWays).filter((way) => way !== 'desktop');
+  const timezone = place.organization?.timezone ?? 'UTC';
+  const isCritical = critical.has(kind);
+  return waysOf(chosen, settings, place, marks).map((way) => {
+    const bundleMs = way.channel === 'email' ? terms.bundleMinutes * MINUTE_MS : 0;
+    const dueAt = isCritical ? nowAt : audibleAt(nowAt + bundleMs, settings.quietHours ?? terms.quietHours, timezone);
+    const lastsMinutes = isCritical ? terms.criticalExpiryMinutes : terms.normalExpiryMinutes;
+    return {
+      causeId: event.id,
+      organizationId: state.organizationId,
+      ticketId: state.id,
+      number: state.number,
+      kind,
+      recipient: { kind: 'user', userId: user.id, name: user.displayName, language: user.language, timezone },
+      ways: [way],
+      critical: isCritical,
+      facts: staffFacts(hearing, isSensitive),
+      dueAt,
+      expiresAt: dueAt + lastsMinutes * MINUTE_MS,
+      replaces: false,
+    };
+  });
+}
+
+/**
+ * Who is to hear outside the desk's window of what just happened to a ticket. Somebody who can be reached in no way is
+ * left out; staff have it in their inbox all the same.
+ * @param happened  of one ticket, in the order in which it happened (`TicketRun.happened`)
+ * @param nowAt  epoch ms, when a desk noticed
+ * @returns nothing of it is rendered, and no two tell the same recipient the same on the same channel
+ * Rule: product.md, Notifications; notifications.md, Outbox.
+ */
+export function wantedOf(
+  happened: readonly Happened[],
+  config: Config,
+  marks: AddressMarks,
+  nowAt: Instant,
+): readonly Wanted[] {
+  const marked = { marks, nowAt };
+  const contact = contactNewsOf(happened, nowAt).flatMap((news) => toContact(news, config, marked) ?? []);
+  const isSensitive = happened.at(-1)?.state.sensitive ?? false;
+  const staff = hearingsOf(happened, config).flatMap((hearing) => toReader(hearing, isSensitive, config, marked));
+  return [...contact, ...staff];
+}
