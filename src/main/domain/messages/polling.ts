@@ -60,7 +60,7 @@ function unchanged(message: Message, nowAt: Instant): CourseStep {
 }
 
 function readPollAt(message: Message, nowAt: Instant): Instant | null {
-  const mayBeRead = wayOf(message).channel === 'whatsapp' && message.state !== 'read';
+  const mayBeRead = wayOf(message).channel === 'whatsapp' && message.state === 'delivered';
   return mayBeRead ? nextPollAt(message, READ_WITHIN_MS, nowAt) : null;
 }
 
