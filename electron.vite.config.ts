@@ -21,6 +21,7 @@ export default defineConfig({
           index: resolve(here, 'src/main/index.ts'),
           // Loaded by URL beside index.js: a worker thread needs a file of its own.
           'store-worker': resolve(here, 'src/main/store/worker/entry.ts'),
+          'channel-worker': resolve(here, 'src/main/channels/worker/entry.ts'),
         },
         external: native,
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

@@ -18,12 +18,19 @@ export type HttpClient = {
   proxyFor(url: string): Promise<string>;
 };
 
-/** `sent`: whether the request may have reached the other side; `refused_host`: not on the list of those allowed. */
+/**
+ * Why there is no response. `unreachable`: nothing was sent; `unsure`: the other side may have had the request;
+ * `untrusted`: its certificate is not of an authority that counts here, nothing was sent; `refused_host`: not on the list of
+ * those allowed, or it wanted to lead to another place.
+ */
 export class HttpFailure extends Error {
-  readonly kind: 'unreachable' | 'unsure' | 'refused_host';
+  readonly kind: 'unreachable' | 'unsure' | 'untrusted' | 'refused_host';
+  /** `ENOTFOUND`, `TIMEOUT` …; names nobody and holds no secret. */
+  readonly code: string;
 
-  constructor(kind: HttpFailure['kind'], message: string) {
-    super(message);
+  constructor(kind: HttpFailure['kind'], code: string) {
+    super(`${kind}: ${code}`);
     this.kind = kind;
+    this.code = code;
   }
 }

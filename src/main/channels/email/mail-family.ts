@@ -1,0 +1,57 @@
+import type { EmailSettings } from '../../../preload/contract/messages.ts';
+import type { HttpClient } from '../../ports/http-client.ts';
+import type { Asked, OpenChannel, Outgoing, SendOutcome } from '../../ports/sender.ts';
+import type { ChannelCalls, RenewedToken } from '../worker/protocol.ts';
+import { createAccessTokens } from './access-tokens.ts';
+import { composeMail } from './compose-mail.ts';
+import { mailFailure, mailOutcome } from './mail-outcome.ts';
+import { createMailPools, type MailPool } from './mail-pools.ts';
+
+function mailSettings({ settings }: OpenChannel): EmailSettings {
+  if (settings.channel !== 'email') throw new Error('only mail goes through a mail server');
+  return settings;
+}
+
+/** A mail server takes messages and keeps none for us: nothing can be asked of it afterwards. */
+const notAsked = (): Promise<Asked<never>> => Promise.resolve({ ok: false, code: 'NOT_SUPPORTED', retryAfterMs: null });
+
+/** Email. */
+export function mailFamily(
+  http: HttpClient,
+  onRenewed: (renewed: RenewedToken) => void,
+): ChannelCalls & { close(): void } {
+  const pools = createMailPools(http, createAccessTokens(http, onRenewed));
+
+  async function send(message: Outgoing, through: OpenChannel): Promise<SendOutcome> {
+    const settings = mailSettings(through);
+    const mail = composeMail(message, settings);
+    if (mail === null) return { kind: 'refused', code: 'BAD_ADDRESS', retryAfterMs: null };
+    let pool: MailPool | null = null;
+    try {
+      pool = await pools.poolFor(settings, through.secrets);
+      await pool.transport.sendMail(mail);
+      return { kind: 'accepted', providerSid: null, providerStatus: null };
+    } catch (error) {
+      return mailOutcome(error, pool?.handedOver.has(String(mail.messageId)) ?? false);
+    } finally {
+      pool?.handedOver.delete(String(mail.messageId));
+    }
+  }
+
+  return {
+    send,
+    async probe(through) {
+      try {
+        const { transport } = await pools.poolFor(mailSettings(through), through.secrets);
+        await transport.verify();
+        return { ok: true, value: null };
+      } catch (error) {
+        return mailFailure(error);
+      }
+    },
+    fetch: notAsked,
+    list: notAsked,
+    approvals: notAsked,
+    close: () => pools.close(),
+  };
+}

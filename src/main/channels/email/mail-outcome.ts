@@ -1,0 +1,69 @@
+import { HttpFailure } from '../../ports/http-client.ts';
+import type { Asked, SendOutcome } from '../../ports/sender.ts';
+import { httpOutcome } from '../http-outcome.ts';
+
+type NotAccepted = Exclude<SendOutcome, { kind: 'accepted' }>;
+
+/** What nodemailer's errors carry beside their message, which quotes addresses and is never handed on. */
+type MailError = {
+  code?: unknown;
+  /** The system's code that nodemailer put its own in place of. */
+  originalCode?: unknown;
+  syscall?: unknown;
+  /** Reply of the mail server. */
+  responseCode?: unknown;
+  timeoutType?: unknown;
+};
+
+const refused = (code: string): NotAccepted => ({ kind: 'refused', code, retryAfterMs: null });
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/** TLS that did not come about, whatever the reason: waiting does not mend it. */
+const untrusted = /^(?:CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_|ERR_TLS|ERR_SSL|EPROTO|HOSTNAME_MISMATCH|INVALID_CA)/;
+
+/** Nothing of a message can have left: no connection yet. By nodemailer's code or the system's. */
+const offline: ReadonlySet<string> = new Set([
+  'EDNS',
+  'EPROXY',
+  'ECONNREFUSED',
+  'ENETUNREACH',
+  'EHOSTUNREACH',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ENETDOWN',
+]);
+const beforeTheGreeting: ReadonlySet<string> = new Set(['CONNECT_TIMEOUT', 'GREETING_TIMEOUT']);
+
+/** nodemailer's own refusals, made before a word is said. */
+const ours: ReadonlySet<string> = new Set(['EENVELOPE', 'EMESSAGE', 'ESTREAM', 'ECONFIG', 'EFILEACCESS', 'EURLACCESS']);
+
+/** `SMTP_451` and the like; a server that cannot check the password right now has not refused it. */
+function replyOutcome(code: string, reply: number): NotAccepted {
+  return refused(code === 'EAUTH' && reply >= 500 ? 'EAUTH' : `SMTP_${reply}`);
+}
+
+/**
+ * What an error means for the message. An HTTP failure is one of the token's host.
+ * @param wasHandedOver  whether all of it, the final dot included, was given to the connection
+ */
+export function mailOutcome(error: unknown, wasHandedOver: boolean): NotAccepted {
+  const failure = error instanceof Error && error.cause !== undefined ? error.cause : error;
+  if (failure instanceof HttpFailure) return httpOutcome(failure);
+  const { code, originalCode, syscall, responseCode, timeoutType } = (error ?? {}) as MailError;
+  const [own, system] = [text(code), text(originalCode)];
+  // First: a server without STARTTLS says so by a reply, which is not about the mail.
+  if (own === 'ETLS' || untrusted.test(system)) return refused('ETLS');
+  if (typeof responseCode === 'number' && responseCode >= 400) return replyOutcome(own, responseCode);
+  if (own === 'EAUTH' || own === 'ENOAUTH') return refused('EAUTH');
+  const isOffline = syscall === 'connect' || beforeTheGreeting.has(text(timeoutType));
+  const network = [system, own].find((known) => offline.has(known));
+  if (isOffline || network !== undefined) return { kind: 'unreachable', code: network ?? 'ETIMEDOUT' };
+  if (wasHandedOver) return { kind: 'unsure', code: own === 'ETIMEDOUT' ? 'TIMEOUT' : 'DROPPED_AFTER_DATA' };
+  if (own === 'ETIMEDOUT') return refused('TIMEOUT');
+  return refused(ours.has(own) ? own : 'DROPPED_BEFORE_DATA');
+}
+
+/** The same for a mere question. */
+export function mailFailure(error: unknown): Extract<Asked<never>, { ok: false }> {
+  return { ok: false, code: mailOutcome(error, false).code, retryAfterMs: null };
+}
