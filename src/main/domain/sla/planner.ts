@@ -15,7 +15,7 @@ export type Moment = Counted | { kind: 'rule'; at: Instant; rule: RuleVersion };
 /** `awaiting`: rules that came due and found nobody; they act when somebody holds their target. */
 export type Plan = { moments: readonly Moment[]; awaiting: readonly RuleInPlay[] };
 
-const nothing: Plan = { moments: [], awaiting: [] };
+const none: readonly RuleInPlay[] = [];
 
 /** Order within one instant; rules among themselves from the highest level down. Rule: product.md, SLA 11. */
 const ranks: Readonly<Record<Moment['kind'], number>> = {
@@ -27,27 +27,44 @@ const ranks: Readonly<Record<Moment['kind'], number>> = {
   rule: 5,
 };
 
-/**
- * Everything that is planned for a ticket, as its events stand.
- * @returns moments in the order in which they act: by instant; within one instant breaches, warnings, reminders, then rules
- * from the highest level down. Rule: product.md, SLA 11.
- */
-export function plan(state: TicketState, config: Config): Plan {
+function isOver({ sensitive, status }: TicketState): boolean {
   // An end removes every planned instant, and a sensitive ticket has none (product.md, SLA 5 and 10).
-  if (state.sensitive || isEnded(state.status)) return nothing;
-  const moments: Moment[] = [];
+  return sensitive || isEnded(status);
+}
+
+/** @returns what is planned by the clock alone, in the order in which it acts */
+export function countedMoments(state: TicketState, config: Config): readonly Counted[] {
+  const moments: Counted[] = [];
+  if (isOver(state)) return moments;
   for (const target of targets) {
     const clock = state.clocks[target];
     if (clock.kind === 'running') moments.push({ kind: 'breach', at: clock.dueAt, target });
   }
   moments.push(...foretold(state, config));
   if (state.explanations.length > 0) moments.push(...explanationMoments(state, config));
+  return moments.length < 2 ? moments : moments.sort(byOrder);
+}
+
+/**
+ * Everything that is planned for a ticket, as its events stand.
+ * @param counted  the part of it that `countedMoments` gives, for one who has it already
+ * @returns moments in the order in which they act: by instant; within one instant breaches, warnings, reminders, then rules
+ * from the highest level down. Rule: product.md, SLA 11.
+ */
+export function plan(
+  state: TicketState,
+  config: Config,
+  counted: readonly Counted[] = countedMoments(state, config),
+): Plan {
+  const inPlay = isOver(state) ? none : rulesInPlay(state, config);
+  if (inPlay.length === 0) return { moments: counted, awaiting: none };
+  const moments: Moment[] = [...counted];
   const awaiting: RuleInPlay[] = [];
-  for (const inPlay of rulesInPlay(state, config)) {
-    if (inPlay.outcome === 'nobody') awaiting.push(inPlay);
-    else moments.push({ kind: 'rule', at: inPlay.at, rule: inPlay.rule });
+  for (const each of inPlay) {
+    if (each.outcome === 'nobody') awaiting.push(each);
+    else moments.push({ kind: 'rule', at: each.at, rule: each.rule });
   }
-  return { moments: moments.length < 2 ? moments : moments.sort(byOrder), awaiting };
+  return { moments: moments.sort(byOrder), awaiting };
 }
 
 function byOrder(a: Moment, b: Moment): number {

@@ -1,14 +1,15 @@
 import type { Instant } from '../../../preload/contract/values.ts';
 import type { Config } from '../config/config.ts';
-import { nextOf, plan, type Plan } from '../sla/planner.ts';
+import { countedMoments, nextOf, plan, type Counted, type Plan } from '../sla/planner.ts';
 import { owed } from '../sla/work-off.ts';
-import type { EngineEventId } from '../ticket/engine-ids.ts';
 import type { NewEvent, TicketEvent } from '../ticket/events.ts';
 import { step, withClocks } from '../ticket/fold.ts';
 import { newTicket } from '../ticket/new-ticket.ts';
 import { policyMatchFor } from '../ticket/policy-matched.ts';
 import type { TicketState } from '../ticket/state.ts';
+import { keepsCounted } from './keeps-counted.ts';
 import { mayHasten } from './may-hasten.ts';
+import { PlainIds } from './plain-ids.ts';
 
 /** An event with the ticket as it stood after it; its clocks may be those of before. */
 export type Happened = { event: TicketEvent; state: TicketState };
@@ -21,9 +22,6 @@ export type ReplayContext = {
   tell: (at: Instant, happened: readonly Happened[]) => void;
 };
 
-/** Unique within one ticket, which is all that a replay needs of an id; the real ones take a hash each. */
-const plainId: EngineEventId = (_ticketId, clockId, kind, detail) => `${clockId} ${kind} ${detail}`;
-
 const nowhere = { at: 0, deskId: '', v: 1 } as const;
 
 /** What answers an escalation: where the replay has none, there was nothing to answer. */
@@ -32,14 +30,13 @@ const answersEscalation: ReadonlySet<TicketEvent['kind']> = new Set(['acknowledg
 class Replay {
   state: TicketState;
   readonly #context: ReplayContext;
-  /** Of what the engine did: it cannot do the same again. So few that looking through them costs less than a set. */
-  readonly #known: string[] = [];
-  readonly #isKnown = (id: string): boolean => this.#known.includes(id);
+  readonly #ids = new PlainIds();
   readonly #isDue = (at: Instant): boolean => at <= this.#clockAt;
   #happened: Happened[];
   #clockAt: Instant;
-  /** Null when it has to be made again before anything acts. */
+  /** Null when it has to be made again before anything acts; what of it is counted lasts longer. */
   #planned: Plan | null = null;
+  #counted: readonly Counted[] | null = null;
   /** Nothing is due before it, whether or not the plan was made again since. */
   #boundAt: Instant = -Infinity;
 
@@ -81,24 +78,28 @@ class Replay {
     this.#happened.push({ event, state: after });
     // A plan may name what the event took away; a warning given takes away nothing but itself, and that is known.
     if (event.kind !== 'warned') this.#planned = null;
+    if (!keepsCounted(before, after)) this.#counted = null;
     if (mayHasten(before, after)) this.#boundAt = -Infinity;
   }
 
   #derive(event: NewEvent): void {
-    this.#known.push(event.id);
+    this.#ids.know(event.id);
     this.#append({ ...event, ...nowhere });
   }
 
   #match(event: NewEvent): void {
-    const matched = policyMatchFor(event, this.state, this.#context.config, plainId);
+    const matched = policyMatchFor(event, this.state, this.#context.config, this.#ids.idOf);
     if (matched !== null) this.#derive(matched);
   }
 
   #plan(): Plan {
-    if (this.#planned === null) {
-      this.state = withClocks(this.state, this.#context.config);
-      this.#planned = plan(this.state, this.#context.config);
+    if (this.#planned !== null) return this.#planned;
+    const { config } = this.#context;
+    if (this.#counted === null) {
+      this.state = withClocks(this.state, config);
+      this.#counted = countedMoments(this.state, config);
     }
+    this.#planned = plan(this.state, config, this.#counted);
     return this.#planned;
   }
 
@@ -119,16 +120,25 @@ class Replay {
   #workOff(): void {
     const { config } = this.#context;
     const nowAt = this.#clockAt;
-    const engine = { nowAt, config, engineId: plainId };
+    const engine = { nowAt, config, engineId: this.#ids.idOf };
     for (;;) {
       const planned = this.#plan();
       const firstAt = planned.moments[0]?.at ?? Infinity;
       if (firstAt > nowAt && planned.awaiting.length === 0) break;
-      const events = owed(this.state, planned, this.#isDue, this.#isKnown, engine);
+      const events = owed(this.state, planned, this.#isDue, this.#ids.isKnown, engine);
       if (events.length === 0) break;
       for (const event of events) this.#derive(event);
+      this.#dropCounted(nowAt);
     }
     this.#tell();
+  }
+
+  /** What is counted comes to pass all together, so what was due is done and need not be planned anew. */
+  #dropCounted(nowAt: Instant): void {
+    if (this.#counted !== null) this.#counted = this.#counted.filter(({ at }) => at > nowAt);
+    if (this.#planned === null) return;
+    const moments = this.#planned.moments.filter(({ kind, at }) => kind === 'rule' || at > nowAt);
+    this.#planned = { moments, awaiting: this.#planned.awaiting };
   }
 
   #tell(): void {
