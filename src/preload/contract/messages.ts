@@ -204,6 +204,8 @@ export const templatePreview = z.strictObject({
   direction: z.enum(['ltr', 'rtl']),
   encoding: z.enum(['GSM-7', 'UCS-2']).nullable(),
   segments: z.number().int().nullable(),
+  /** Of one such message; null for mail, and where the organization names no price. */
+  price: z.strictObject({ currency: z.string(), amount: z.number() }).nullable(),
   /** Language of the text that stands in where this one has none; null where it has its own. */
   fallbackLanguage: z.enum(languages).nullable(),
 });
