@@ -5,7 +5,7 @@ import { directionOf } from './mail-page.ts';
 import { messageTermsOf } from './message-terms.ts';
 import type { Facts, MessageKind } from './message.ts';
 import { renderText, type Renderable } from './render.ts';
-import { priceOf, smsText } from './sms-text.ts';
+import { priceOf, smsTextOf } from './sms-text.ts';
 import { placeholdersIn } from './templates/fill.ts';
 import { textFor, type Text } from './templates/own-texts.ts';
 import { placeholdersOf } from './templates/text-keys.ts';
@@ -73,7 +73,7 @@ export function previewTemplate(asked: PreviewAsked, config: Config, nowAt: Inst
   const { subject, text: body, html, direction, fallbackLanguage } = renderText(text, sample, channel, config);
   const shown = { subject, text: body, html, direction, fallbackLanguage };
   if (channel === 'email') return { ...shown, ...none };
-  const { encoding, segments } = smsText(body);
+  const { encoding, segments } = smsTextOf(body);
   const price = priceOf(channel, segments, messageTermsOf(organization));
   return channel === 'sms' ? { ...shown, encoding, segments, price } : { ...shown, ...none, price };
 }

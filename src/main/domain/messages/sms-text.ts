@@ -4,7 +4,7 @@ import type { MessageTerms } from '../config/messaging.ts';
 /** How a text travels as SMS: in the short alphabet 160 characters, then 153 a segment; else 70, then 67. */
 export type SmsText = { encoding: 'GSM-7' | 'UCS-2'; segments: number };
 
-export function smsText(text: string): SmsText {
+export function smsTextOf(text: string): SmsText {
   const { encodingName, segmentsCount } = new SegmentedMessage(text);
   return { encoding: encodingName, segments: segmentsCount };
 }
