@@ -38,44 +38,72 @@ function cpuMs(run: () => void): number {
   return (user + system) / 1000;
 }
 
+type Log = readonly TicketEvent[];
+
+/** A late one after every five: as many are late in the sample centre, about one of six. */
+const IN_TIME_FOR_A_LATE = 5;
+
+/** As real centres have them; `late` begins again when it comes to its end. */
+function mixOf(inTime: readonly Log[], late: readonly Log[]): Log[] {
+  return inTime.flatMap((log, n) => {
+    const isTurn = n % IN_TIME_FOR_A_LATE === IN_TIME_FOR_A_LATE - 1;
+    const another = isTurn ? late[Math.floor(n / IN_TIME_FOR_A_LATE) % late.length] : undefined;
+    return another === undefined ? [log] : [log, another];
+  });
+}
+
 /** Replayed and counted, from a log in memory to the last figure. */
 function pureReplay(): Figure[] {
-  const logs = logsOf(IN_A_PASS);
   const inForce = new ConfigSnapshot();
   for (const entity of [...pastOrganization(nowAt), ...pastRules()]) inForce.apply(entity);
   const config = replayConfig(inForce, []);
   let happened = 0;
-  const pass = (): number =>
-    cpuMs(() => {
-      const counter = new Counter(emptyColumn(), config, { fromAt: -Infinity, untilAt: nowAt });
-      happened = 0;
-      const tell: Counter['tell'] = (at, events) => {
-        happened += events.length;
-        counter.tell(at, events);
-      };
-      for (const log of logs) {
-        const state = replay(whatPeopleDid(log, nowAt), { config, untilAt: nowAt, tell });
-        if (state === null) throw new Error('a past ticket has no creation');
-        counter.end(state);
-      }
-    });
-  const passes = Array.from({ length: PASSES }, pass).sort((a, b) => a - b);
-  const perSecond = (ms: number): number => IN_A_PASS / (ms / 1000);
-  const events = logs.reduce((sum, log) => sum + log.length, 0) / IN_A_PASS;
-  const note = `best of ${PASSES}; ${events.toFixed(1)} events of people a ticket, ${(happened / IN_A_PASS).toFixed(1)} with the engine's`;
-  const best = perSecond(passes[0] ?? Number.NaN);
-  const median = perSecond(passes[Math.floor(PASSES / 2)] ?? Number.NaN);
-  return [
-    {
-      name: 'what-if: replayed and counted, a CPU-second',
-      value: best,
-      unit: '/s',
-      limit: GOAL_PER_SECOND,
-      atLeast: true,
-      note,
-    },
-    { name: 'the same, median', value: median, unit: '/s' },
+  const breachesIn = (logs: readonly Log[]): number => {
+    const column = emptyColumn();
+    const counter = new Counter(column, config, { fromAt: -Infinity, untilAt: nowAt });
+    happened = 0;
+    const tell: Counter['tell'] = (at, events) => {
+      happened += events.length;
+      counter.tell(at, events);
+    };
+    for (const log of logs) {
+      const state = replay(whatPeopleDid(log, nowAt), { config, untilAt: nowAt, tell });
+      if (state === null) throw new Error('a past ticket has no creation');
+      counter.end(state);
+    }
+    return Object.values(column.breaches).reduce((sum, n) => sum + n, 0);
+  };
+  const drawn = logsOf(IN_A_PASS);
+  const isLate = new Map(drawn.map((log) => [log, breachesIn([log]) > 0]));
+  const late = drawn.filter((log) => isLate.get(log) === true);
+  const inTime = drawn.filter((log) => isLate.get(log) === false);
+  const cases = [
+    { name: 'one of six late, as in a centre', logs: mixOf(inTime, late) },
+    { name: `as drawn, ${Math.round((100 * late.length) / drawn.length)} % late`, logs: drawn },
+    { name: 'in time alone', logs: inTime },
+    { name: 'late alone', logs: late },
   ];
+  // By turns: each passes through the same noise of the machine.
+  const passes = Array.from({ length: PASSES }, () => cases.map(({ logs }) => cpuMs(() => breachesIn(logs))));
+  return cases.flatMap(({ name, logs }, n): Figure[] => {
+    const sorted = passes.map((pass) => pass[n] ?? Number.NaN).sort((a, b) => a - b);
+    const perSecond = (ms: number): number => logs.length / (ms / 1000);
+    const people = logs.reduce((sum, log) => sum + log.length, 0) / logs.length;
+    breachesIn(logs);
+    const engineToo = (happened / logs.length).toFixed(1);
+    const note = `best of ${PASSES}; ${people.toFixed(1)} events of people a ticket, ${engineToo} with the engine's`;
+    return [
+      {
+        name: `what-if, ${name}: replayed and counted, a CPU-second`,
+        value: perSecond(sorted[0] ?? Number.NaN),
+        unit: '/s',
+        limit: GOAL_PER_SECOND,
+        atLeast: true,
+        note,
+      },
+      { name: 'the same, median', value: perSecond(sorted[Math.floor(PASSES / 2)] ?? Number.NaN), unit: '/s' },
+    ];
+  });
 }
 
 function draftOf(entities: readonly ConfigEntity[]): ConfigChange[] {
