@@ -38,6 +38,8 @@ const agentCells: Readonly<Record<Operation, readonly SubjectName[]>> = {
   propose_configuration: none,
   configure: none,
   manage_users: none,
+  manage_channels: none,
+  view_outbox: none,
   set_out_of_office: none,
   read_audit: none,
   erase: none,
@@ -48,6 +50,7 @@ const supervisorCells = {
   assign_ticket: ownTeams,
   step_down: ownTeams,
   ask_explanation: ownTeams,
+  view_outbox: all,
   set_out_of_office: ownTeams,
   read_audit: ownTeams,
 };
@@ -57,6 +60,7 @@ const headCells = {
   assign_ticket: all,
   step_down: all,
   ask_explanation: all,
+  view_outbox: all,
   view_configuration: all,
   propose_configuration: all,
   read_audit: all,
@@ -75,11 +79,13 @@ const expected: Readonly<Record<Role, Readonly<Record<Operation, readonly Subjec
     view_configuration: all,
     configure: all,
     manage_users: all,
+    manage_channels: all,
+    view_outbox: all,
     set_out_of_office: all,
     read_audit: all,
     erase: all,
   },
-  auditor: { ...noCells, view_ticket: all, mark_sensitive: all, read_audit: all },
+  auditor: { ...noCells, view_ticket: all, mark_sensitive: all, view_outbox: all, read_audit: all },
 };
 
 /** Somebody who holds one role and is the person whom the subjects speak of. */

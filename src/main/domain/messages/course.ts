@@ -41,6 +41,10 @@ const rules: { readonly [K in Kind]: Rule<K> } = {
   unsure: { from: ['sending'], to: unsure },
   unreachable: { from: asked, to: unreachable },
   lease_ended: { from: ['claimed', 'sending'], to: leaseEnded },
+  asked_about: {
+    from: ['unknown', 'sent', 'delivered'],
+    to: (message, { token }, { nowAt }) => stepped(message, { claimToken: token, nextAt: nowAt + LEASE_MS }, null),
+  },
   found: { from: ['unknown'], to: found },
   not_found: { from: ['unknown'], to: notFound },
   look_failed: { from: ['unknown'], to: lookFailed },

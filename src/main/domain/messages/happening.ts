@@ -6,6 +6,7 @@ import type { Message } from './message.ts';
 /** Why a message that has not left does not leave any more. */
 export type Withdrawal =
   | 'by_hand'
+  | 'undone'
   | 'replaced'
   | 'sensitive'
   | 'moved'
@@ -24,6 +25,8 @@ export type Happening =
   | { kind: 'unsure'; code: string }
   | { kind: 'unreachable'; code: string }
   | { kind: 'lease_ended' }
+  /** Somebody goes to the provider to ask about it; nobody else does meanwhile. */
+  | { kind: 'asked_about'; token: string }
   /** Looked for at the provider: there under `providerSid`, or not there. */
   | { kind: 'found'; providerSid: string }
   | { kind: 'not_found' }

@@ -14,6 +14,8 @@ export type Transaction = {
   nextAt: Instant | null;
   awaitingTarget: boolean;
   notices: readonly Notice[];
+  /** Each added event with the ticket as it stood before it and after it: what messages are decided from. */
+  happened: TicketRun['happened'];
 };
 
 /**
@@ -37,5 +39,6 @@ export function transact(
   }
   if (!isHeld) run.workOff((at) => at <= nowAt, nowAt);
   const next = run.next(isHeld ? -Infinity : nowAt);
-  return { state: run.state, added: run.added, ...next, notices: noticesOf(run.happened, config) };
+  const { state, added, happened } = run;
+  return { state, added, happened, ...next, notices: noticesOf(happened, config) };
 }

@@ -7,6 +7,8 @@ type Place = Pick<TicketRow, 'id' | 'organizationId' | 'sensitive'>;
 export class ChangeNotes {
   directory = false;
   notices = 0;
+  /** Messages that were made, or that something happened to. */
+  messages = 0;
   readonly #stretches = new Map<string, { organizationId: string; sensitive: boolean; ticketIds: Set<string> }>();
 
   /** A changed ticket stood here before, or stands here now: who reads the one or the other is to hear of it. */

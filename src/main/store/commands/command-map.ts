@@ -7,6 +7,7 @@ import type { ConfigEntity } from '../../domain/config/config.ts';
 import type { Draft } from '../../domain/publishing/draft.ts';
 import type { TicketCommand } from '../../domain/ticket/decide.ts';
 import type { NewEvent, TicketEvent } from '../../domain/ticket/events.ts';
+import type { OutboxCommandMap } from './outbox-command-map.ts';
 
 /** Given with each command, so that the same commands with the same contexts make the same store. */
 export type CommandContext = {
@@ -26,7 +27,7 @@ export type Act = { number: string; event: TicketEvent };
 export type ImportBatch = { id: string; organizationId: string; fileName: string };
 
 /** Every write that the store knows: one name, one message, one transaction. */
-export type CommandMap = {
+export type CommandMap = OutboxCommandMap & {
   'ticket-command': { input: TicketCommand; output: TicketChanged };
   /** All or none of the entities. A policy or rule version keeps its own id as the id of its event. */
   'save-config': { input: { entities: readonly ConfigEntity[] }; output: { configVersion: number } };

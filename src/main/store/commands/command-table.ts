@@ -4,6 +4,7 @@ import { importBatch } from './import-batch.ts';
 import { importConfig } from './import-config.ts';
 import { markNotificationsRead } from './mark-notifications-read.ts';
 import { recordClockConfirmed } from './record-clock-confirmed.ts';
+import { outboxCommands } from './outbox/outbox-commands.ts';
 import { publishConfig } from './publish-config.ts';
 import { reapplyConfig } from './reapply-config.ts';
 import { recordPasswordSet } from './record-password-set.ts';
@@ -37,4 +38,5 @@ export const commands: { readonly [N in CommandName]: Command<N> } = {
   'record-clock-confirmed': recordClockConfirmed,
   'record-password-set': recordPasswordSet,
   'record-sensitive-read': recordSensitiveRead,
+  ...outboxCommands,
 };

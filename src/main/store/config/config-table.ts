@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import { ConfigSnapshot } from '../../domain/config/config-snapshot.ts';
 import type { ConfigEntity } from '../../domain/config/config.ts';
+import { noticeId } from '../../domain/ticket/engine-ids.ts';
 import type { WriteContext } from '../commands/write-context.ts';
 
 /** Everything configured, in the order of the log. */
@@ -36,6 +37,11 @@ const versions: ReadonlySet<ConfigEntity['kind']> = new Set([
   'proposal_decided',
 ]);
 
+/** A reader's settings have their reader's id, which the user's own row has already. */
+function streamOf({ kind, value }: ConfigEntity): string {
+  return kind === 'reader_settings_saved' ? noticeId(value.id, value.id, kind) : value.id;
+}
+
 /**
  * Appends the event and makes the newest value current.
  * @param eventId  of what has no versions; left out: a fresh one
@@ -46,12 +52,13 @@ export function writeConfigEntity(context: WriteContext, entity: ConfigEntity, e
   const organizationId = organizationOf(entity);
   const place = context.place();
   const { nowAt, actorId } = context;
-  context.log.append({ id, kind, body: value, occurredAt: nowAt, actorId, ...place }, value.id, organizationId);
+  const streamId = streamOf(entity);
+  context.log.append({ id, kind, body: value, occurredAt: nowAt, actorId, ...place }, streamId, organizationId);
   context.db
     .prepare(
       `INSERT INTO config_entity (id, kind, organization_id, value, at, event_id) VALUES (?, ?, ?, ?, ?, ?)
        ON CONFLICT DO UPDATE SET value = excluded.value, organization_id = excluded.organization_id, at = excluded.at,
          event_id = excluded.event_id`,
     )
-    .run(value.id, kind, organizationId, JSON.stringify(value), place.at, id);
+    .run(streamId, kind, organizationId, JSON.stringify(value), place.at, id);
 }

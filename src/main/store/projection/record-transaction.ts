@@ -2,6 +2,8 @@ import { may } from '../../domain/access/access.ts';
 import type { TicketEvent } from '../../domain/ticket/events.ts';
 import type { Transaction } from '../../domain/ticket/transact.ts';
 import type { WriteContext } from '../commands/write-context.ts';
+import { enqueueWanted } from '../messages/enqueue-wanted.ts';
+import { withdrawTicket } from '../messages/withdraw-ticket.ts';
 import type { TicketRow } from '../schema/ticket.ts';
 import { ticketRow } from './ticket-row.ts';
 import { ticketText, touchesText } from './ticket-text.ts';
@@ -34,6 +36,7 @@ function removeRow(context: WriteContext, before: TicketRow): void {
   context.tickets.remove(before.newest);
   context.searchIndex.remove(before.newest);
   context.inbox.removeTicket(before.id);
+  withdrawTicket(context, before.id, 'gone');
 }
 
 function project(context: WriteContext, { log, before, transaction }: Recorded): void {
@@ -53,7 +56,9 @@ function project(context: WriteContext, { log, before, transaction }: Recorded):
   else if (text !== null && text.digest !== before?.textDigest) context.searchIndex.replace(newest, text);
   context.counters.count(before, row);
   context.change.touch(row);
-  if (isNewlyHidden(before, row)) purgeWhereUnseen(context, row);
+  if (!isNewlyHidden(before, row)) return;
+  purgeWhereUnseen(context, row);
+  withdrawTicket(context, row.id, row.sensitive === 1 ? 'sensitive' : 'moved');
 }
 
 /**
@@ -67,4 +72,5 @@ export function recordTransaction(context: WriteContext, recorded: Recorded): vo
   for (const notice of transaction.notices) {
     if (context.inbox.add(notice, context.nowAt)) context.change.notices += 1;
   }
+  enqueueWanted(context, transaction);
 }

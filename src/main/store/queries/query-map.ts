@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { Closings } from '../../../preload/contract/calendars.ts';
 import type {
   ConfigChange,
@@ -11,6 +12,7 @@ import type {
 import type { EscalationRules, RulesPreview } from '../../../preload/contract/escalation.ts';
 import type { Derivation } from '../../../preload/contract/explain.ts';
 import type { KnownCaller, LikelyDuplicate, LikelyDuplicatesInput } from '../../../preload/contract/intake.ts';
+import type { ContactWay, contactWaysInput } from '../../../preload/contract/messages.ts';
 import type { Directory, NotificationItem, SessionUser } from '../../../preload/contract/people.ts';
 import type {
   QueueCounts,
@@ -23,6 +25,7 @@ import type { Instant, Status, Target } from '../../../preload/contract/values.t
 import type { WhatIfChanged } from '../../../preload/contract/whatif.ts';
 import type { ConfigEntity } from '../../domain/config/config.ts';
 import type { Tally } from '../../domain/whatif/tally.ts';
+import type { OutboxQueryMap } from './outbox/outbox-query-map.ts';
 
 export type QueryContext = {
   /** Who reads; null for the machine's own operator, who sees figures and configuration but no ticket. */
@@ -84,12 +87,14 @@ export type VerifyReport = {
 export type WhatIfPlace = { newest: number; inPeriod: number };
 
 /** Every read that the store knows: one name, one message, one read transaction. `long` ones go to the second reader. */
-export type QueryMap = {
+export type QueryMap = OutboxQueryMap & {
   'queue-page': { input: QueuePageInput; output: QueuePage };
   'queue-counts': { input: { organizationId?: string | undefined }; output: QueueCounts };
   /** Own open tickets that are escalated or late. */
   'own-urgent': { input: Record<string, never>; output: { count: number } };
   search: { input: { words: string; organizationId?: string | undefined; limit: number }; output: QueueRow[] };
+  /** In the order in which they are tried; ACCESS_DENIED for whoever neither sees nor makes tickets there. */
+  'contact-ways': { input: z.output<typeof contactWaysInput>; output: ContactWay[] };
   'find-caller': { input: { words: string; organizationId?: string | undefined }; output: KnownCaller[] };
   'likely-duplicates': { input: LikelyDuplicatesInput; output: LikelyDuplicate[] };
   /** Reading a sensitive ticket is written to the audit before the answer is given. */

@@ -3,6 +3,7 @@ import { checkDraftQuery } from './check-draft.ts';
 import { closings } from './closings.ts';
 import { configQuery } from './config.ts';
 import { configuration } from './configuration.ts';
+import { contactWays } from './contact-ways.ts';
 import { directory } from './directory.ts';
 import { draftOfFile } from './draft-of-file.ts';
 import { escalationRules } from './escalation-rules.ts';
@@ -15,6 +16,7 @@ import { listTickets } from './list-tickets.ts';
 import { nextInstantQuery } from './next-instant.ts';
 import { notifications } from './notifications.ts';
 import { numbersTaken } from './numbers-taken.ts';
+import { outboxQueries } from './outbox/outbox-queries.ts';
 import { ownUrgent } from './own-urgent.ts';
 import { draftQuery, preferences } from './personal.ts';
 import { previewDraft } from './preview-draft.ts';
@@ -39,6 +41,7 @@ export const queries: { readonly [N in QueryName]: Query<N> } = {
   'queue-counts': queueCounts,
   'own-urgent': ownUrgent,
   search,
+  'contact-ways': contactWays,
   'find-caller': findCaller,
   'likely-duplicates': likelyDuplicates,
   'ticket-view': ticketView,
@@ -68,6 +71,7 @@ export const queries: { readonly [N in QueryName]: Query<N> } = {
   'list-tickets': listTickets,
   verify,
   'back-up': backUp,
+  ...outboxQueries,
 };
 
 /** SQLite makes its copy in a transaction of its own and refuses to be in another. */

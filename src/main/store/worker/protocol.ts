@@ -47,6 +47,8 @@ export type StoreChange = {
   nextAt: Instant | null;
   /** How many notifications were written. */
   notices: number;
+  /** How many messages of the outbox were made, or went a step on. */
+  messages: number;
 };
 
 export type Request =

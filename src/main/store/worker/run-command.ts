@@ -49,10 +49,10 @@ function contextOf(state: WriterState, desk: DeskRow, given: CommandContext): Wr
 }
 
 function changeOf({ change, db, nowAt }: WriteContext): StoreChange | null {
-  const { directory, notices } = change;
+  const { directory, notices, messages } = change;
   const { stretches, many } = change.told(MOST_NAMED);
-  if (stretches.length === 0 && !directory && notices === 0) return null;
-  return { stretches, many, directory, nextAt: nextInstantOf(db, nowAt), notices };
+  if (stretches.length === 0 && !directory && notices === 0 && messages === 0) return null;
+  return { stretches, many, directory, nextAt: nextInstantOf(db, nowAt), notices, messages };
 }
 
 function isUnchanged(a: DeskRow, b: DeskRow): boolean {

@@ -1,0 +1,25 @@
+import { success } from '../../../../preload/contract/result.ts';
+import { accessFor, channelBox, touchChannel, type ChannelAccess } from '../../messages/channel-box.ts';
+import { outboxNextAt, placesOf } from '../../messages/outbox-next.ts';
+import { tendChannel, type Tending } from '../../messages/tend.ts';
+import type { Command } from '../write-context.ts';
+
+export const tendOutbox: Command<'tend-outbox'> = ({ keychain }, context) => {
+  const tending: Tending = { looks: [], polls: [], probes: [], inbound: [] };
+  const channels: ChannelAccess[] = [];
+  const asked = (): number => Object.values(tending).reduce((sum, list) => sum + list.length, 0);
+  for (const place of placesOf(context.config)) {
+    const before = asked();
+    const box = channelBox(context, place, keychain);
+    tendChannel(context, box, tending);
+    const access = asked() > before ? accessFor(context.statements, box) : null;
+    if (access !== null) channels.push(access);
+  }
+  return success({ ...tending, channels, nextAt: outboxNextAt(context, keychain) });
+};
+
+export const channelProbed: Command<'channel-probed'> = ({ code, ...place }, context) => {
+  touchChannel(context, place, code === null ? { kind: 'cleared' } : { kind: 'probe_failed', code });
+  context.change.messages += 1;
+  return success({});
+};

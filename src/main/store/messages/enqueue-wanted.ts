@@ -1,0 +1,12 @@
+import { wantedOf } from '../../domain/messages/outward.ts';
+import type { Transaction } from '../../domain/ticket/transact.ts';
+import type { WriteContext } from '../commands/write-context.ts';
+import { enqueue, withdrawUndone } from './enqueue.ts';
+import { marksOf } from './marks.ts';
+
+/** What somebody outside the window is to hear of a ticket's step, in the same transaction. */
+export function enqueueWanted(context: WriteContext, { added, happened }: Transaction): void {
+  for (const event of added) if (event.kind === 'voided') withdrawUndone(context, event.ticketId, event.body.eventId);
+  const { config, nowAt, statements } = context;
+  for (const wanted of wantedOf(happened, config, marksOf(statements), nowAt)) enqueue(context, wanted);
+}

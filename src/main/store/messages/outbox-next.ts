@@ -1,0 +1,73 @@
+import { channels, type Instant } from '../../../preload/contract/values.ts';
+import type { ConfigSnapshot } from '../../domain/config/config-snapshot.ts';
+import { nextTokenAt } from '../../domain/messages/token-bucket.ts';
+import type { Statements } from '../statements.ts';
+import { channelBox, type ChannelBox, type Place } from './channel-box.ts';
+import { lane, sendLanes } from './lanes.ts';
+
+/** How often contacts' messages are asked for. Rule: notifications.md, Twilio. */
+export const INBOUND_MS = 60_000;
+
+type Context = { statements: Statements; config: ConfigSnapshot; nowAt: Instant };
+
+/** Every place in which a message can be. */
+export function placesOf(config: ConfigSnapshot): Place[] {
+  return [...config.organizations()].flatMap(({ id }) => channels.map((channel) => ({ organizationId: id, channel })));
+}
+
+function firstOf({ statements }: Context, { organizationId, channel }: Place, of: number): Instant | null {
+  const first = statements
+    .of<[string, string, number], { at: Instant }>(
+      `SELECT next_at AS at FROM message WHERE organization_id = ? AND channel = ? AND lane = ? AND next_at IS NOT NULL
+       ORDER BY next_at LIMIT 1`,
+    )
+    .get(organizationId, channel, of);
+  return first?.at ?? null;
+}
+
+function earliest(...instants: readonly (Instant | null)[]): Instant | null {
+  const known = instants.filter((at) => at !== null);
+  return known.length === 0 ? null : Math.min(...known);
+}
+
+/** Not before `at`, if ever. */
+const notBefore = (instant: Instant | null, at: Instant | null): Instant | null =>
+  instant === null ? null : Math.max(instant, at ?? instant);
+
+/** Asks contacts' messages of whoever has any: mail has no such box. */
+export function nextInboundAt(box: ChannelBox, nowAt: Instant): Instant | null {
+  if (box.channel === 'email' || box.access !== 'open' || box.standing.state === 'paused') return null;
+  return box.inboundAt === null ? nowAt : notBefore(box.inboundAt + INBOUND_MS, box.standing.waitsUntil);
+}
+
+function nextSendAt(context: Context, box: ChannelBox): Instant | null {
+  const first = earliest(...sendLanes.map((each) => firstOf(context, box, each)));
+  // They are to be held, and somebody has to see to that.
+  if (box.access === 'unset') return first;
+  if (box.access === 'closed' || first === null) return null;
+  const { state, nextProbeAt, waitsUntil } = box.standing;
+  if (state === 'paused') return nextProbeAt;
+  const tokenAt = box.settings === null ? null : nextTokenAt(box.bucket, box.settings.rate);
+  return notBefore(notBefore(first, waitsUntil), tokenAt);
+}
+
+function nextOf(context: Context, box: ChannelBox): Instant | null {
+  const { standing, access } = box;
+  const settled = firstOf(context, box, lane.settle);
+  const isPaused = standing.state === 'paused';
+  return earliest(
+    nextSendAt(context, box),
+    access === 'closed' ? null : notBefore(settled, isPaused ? standing.nextProbeAt : standing.waitsUntil),
+    firstOf(context, box, lane.underWay),
+    isPaused && access === 'open' ? standing.nextProbeAt : null,
+    nextInboundAt(box, context.nowAt),
+  );
+}
+
+/**
+ * @param keychain  whether this desk reaches a keychain
+ * @returns when this desk has to look at its outbox again, epoch ms; null: nothing waits
+ */
+export function outboxNextAt(context: Context, keychain: boolean): Instant | null {
+  return earliest(...placesOf(context.config).map((place) => nextOf(context, channelBox(context, place, keychain))));
+}

@@ -1,0 +1,119 @@
+import type { Channel, Instant } from '../../../preload/contract/values.ts';
+import { wayOf } from '../../domain/messages/happening.ts';
+import type { Message } from '../../domain/messages/message.ts';
+import type { WriteContext } from '../commands/write-context.ts';
+import { saveBox, type ChannelBox } from './channel-box.ts';
+import { happens } from './happens.ts';
+import { lane, sendLanes } from './lanes.ts';
+import { messageColumns, toMessage, type MessageRow } from './message-row.ts';
+import { nextInboundAt } from './outbox-next.ts';
+
+/** An unknown message that is to be looked for at the provider. */
+export type Look = {
+  id: string;
+  token: string;
+  organizationId: string;
+  channel: Channel;
+  address: string;
+  reference: string;
+  /** Nothing older can be it. */
+  sinceAt: Instant;
+};
+/** A sent message whose status is to be asked for. */
+export type Poll = {
+  id: string;
+  token: string;
+  organizationId: string;
+  channel: Channel;
+  providerSid: string;
+  sentAt: Instant;
+};
+export type Probe = { organizationId: string; channel: Channel };
+export type InboundAsk = Probe & { sinceAt: Instant };
+
+/** What the desk is to ask the world about. */
+export type Tending = { looks: Look[]; polls: Poll[]; probes: Probe[]; inbound: InboundAsk[] };
+
+const MOST = 200;
+const PROBE_MS = 60_000;
+const INBOUND_MARGIN_MS = 10 * 60_000;
+/** Of a channel that was never asked: whoever wrote before it was set up wrote to nobody. */
+const FIRST_INBOUND_MS = 24 * 3_600_000;
+
+function dueIn({ statements, nowAt }: WriteContext, { organizationId, channel }: ChannelBox, of: number): Message[] {
+  return statements
+    .of<[string, string, number, number, number], MessageRow>(
+      `SELECT ${messageColumns} FROM message WHERE organization_id = ? AND channel = ? AND lane = ? AND next_at <= ?
+       ORDER BY next_at LIMIT ?`,
+    )
+    .all(organizationId, channel, of, nowAt, MOST)
+    .map(toMessage);
+}
+
+/** While a channel stands still, what waits for it still ends in time. */
+function expireWaiting(context: WriteContext, { organizationId, channel }: ChannelBox): void {
+  for (const of of sendLanes) {
+    const rows = context.statements
+      .of<[string, string, number, number, number], MessageRow>(
+        `SELECT ${messageColumns} FROM message WHERE organization_id = ? AND channel = ? AND lane = ?
+           AND next_at IS NOT NULL AND expires_at <= ? LIMIT ?`,
+      )
+      .all(organizationId, channel, of, context.nowAt, MOST);
+    for (const row of rows) happens(context, toMessage(row), { kind: 'expired' });
+  }
+}
+
+function holdAll(context: WriteContext, box: ChannelBox): void {
+  for (const of of sendLanes)
+    for (const message of dueIn(context, box, of)) happens(context, message, { kind: 'held', code: 'NO_CHANNEL' });
+}
+
+function settleHeld(context: WriteContext, message: Message, box: ChannelBox): void {
+  if (context.nowAt >= message.expiresAt) happens(context, message, { kind: 'expired' });
+  else if (box.access !== 'unset') happens(context, message, { kind: 'released' });
+}
+
+function askAbout(context: WriteContext, message: Message, tending: Tending): void {
+  const token = context.newId();
+  if (happens(context, message, { kind: 'asked_about', token }) === null) return;
+  const { id, organizationId, reference, providerSid, sentAt, sendingAt } = message;
+  const { channel, address } = wayOf(message);
+  if (message.state === 'unknown') {
+    const sinceAt = (sendingAt ?? message.createdAt) - 60_000;
+    tending.looks.push({ id, token, organizationId, channel, address, reference, sinceAt });
+  } else if (providerSid !== null) {
+    tending.polls.push({ id, token, organizationId, channel, providerSid, sentAt: sentAt ?? message.createdAt });
+  }
+}
+
+function settle(context: WriteContext, box: ChannelBox, tending: Tending): void {
+  const canAsk = box.access === 'open' && box.standing.state !== 'paused';
+  for (const message of dueIn(context, box, lane.settle)) {
+    if (message.state === 'held') settleHeld(context, message, box);
+    else if (canAsk) askAbout(context, message, tending);
+  }
+}
+
+function askForChannel(context: WriteContext, box: ChannelBox, tending: Tending): void {
+  const { organizationId, channel, standing } = box;
+  const { nowAt, statements } = context;
+  if (box.access !== 'open') return;
+  if (standing.state === 'paused' && (standing.nextProbeAt ?? nowAt) <= nowAt) {
+    tending.probes.push({ organizationId, channel });
+    saveBox(statements, { ...box, standing: { ...standing, nextProbeAt: nowAt + PROBE_MS } });
+  }
+  const inboundAt = nextInboundAt(box, nowAt);
+  if (inboundAt === null || inboundAt > nowAt) return;
+  const sinceAt = box.inboundAt === null ? nowAt - FIRST_INBOUND_MS : box.inboundAt - INBOUND_MARGIN_MS;
+  tending.inbound.push({ organizationId, channel, sinceAt });
+  saveBox(statements, { ...box, inboundAt: nowAt });
+}
+
+/** All that is due at one channel but sending: leases, expiry, what is held, and what the world is to be asked. */
+export function tendChannel(context: WriteContext, box: ChannelBox, tending: Tending): void {
+  for (const message of dueIn(context, box, lane.underWay)) happens(context, message, { kind: 'lease_ended' });
+  if (box.access === 'unset') holdAll(context, box);
+  else if (box.access === 'closed' || box.standing.state === 'paused') expireWaiting(context, box);
+  settle(context, box, tending);
+  askForChannel(context, box, tending);
+}

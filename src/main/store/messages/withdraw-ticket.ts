@@ -1,0 +1,61 @@
+import type { Withdrawal } from '../../domain/messages/happening.ts';
+import type { Wanted } from '../../domain/messages/message.ts';
+import type { WriteContext } from '../commands/write-context.ts';
+import { happens } from './happens.ts';
+import { joinedOf } from './bundle.ts';
+import { insertMessage, messageColumns, toMessage, type MessageRow } from './message-row.ts';
+import { newMessage } from './new-message.ts';
+
+/** What nobody may read any more is not kept either; that something was sent, when and to which address stays. */
+function blanked(wanted: Wanted): Wanted {
+  return { ...wanted, facts: {}, recipient: { ...wanted.recipient, name: '' } };
+}
+
+function blank({ statements }: WriteContext, row: MessageRow): void {
+  const wanted = JSON.stringify(blanked(JSON.parse(row.wanted) as Wanted));
+  statements
+    .of<[string, string], never>(
+      `UPDATE message SET wanted = ?, subject = CASE WHEN subject IS NULL THEN NULL ELSE '' END,
+         text = CASE WHEN text IS NULL THEN NULL ELSE '' END WHERE id = ?`,
+    )
+    .run(wanted, row.id);
+}
+
+/** Its news leaves the mails that it had joined; the text of those that have left goes as a whole. */
+function leaveBundles({ statements }: WriteContext, ticketId: string): void {
+  statements
+    .of<[string], never>(
+      `UPDATE message SET subject = '', text = '' WHERE text IS NOT NULL AND id IN
+         (SELECT message_id FROM message_cause WHERE ticket_id = ? AND joined IS NOT NULL)`,
+    )
+    .run(ticketId);
+  statements
+    .of<[string], never>(`UPDATE message_cause SET joined = '' WHERE ticket_id = ? AND joined IS NOT NULL`)
+    .run(ticketId);
+}
+
+/** News of other tickets that had joined a mail which is not sent any more: each in a mail of its own. */
+function releaseJoined(context: WriteContext, messageId: string): void {
+  const { statements } = context;
+  const own = statements.of<[string], never>('UPDATE message_cause SET message_id = id, joined = NULL WHERE id = ?');
+  for (const { id, wanted } of joinedOf(statements, messageId)) {
+    own.run(id);
+    insertMessage(statements, newMessage(wanted, 0, context), wanted);
+  }
+}
+
+/**
+ * Takes a ticket's messages away: marked sensitive, handed to another organization, or gone.
+ * Rule: product.md, SLA 10; docs/decisions/0011.
+ */
+export function withdrawTicket(context: WriteContext, ticketId: string, why: Withdrawal): void {
+  leaveBundles(context, ticketId);
+  const rows = context.statements
+    .of<[string], MessageRow>(`SELECT ${messageColumns} FROM message WHERE ticket_id = ?`)
+    .all(ticketId);
+  for (const row of rows) {
+    const isWithdrawn = happens(context, toMessage(row), { kind: 'withdrawn', why }) !== null;
+    if (isWithdrawn) releaseJoined(context, row.id);
+    blank(context, row);
+  }
+}

@@ -1,0 +1,70 @@
+import type { ChannelView } from '../../../../preload/contract/messages.ts';
+import { failure, success } from '../../../../preload/contract/result.ts';
+import { mayIn, mayInStore } from '../../../domain/access/access.ts';
+import { channelBox, secretsOf, type Place } from '../../messages/channel-box.ts';
+import { placesOf } from '../../messages/outbox-next.ts';
+import type { Query, ReadContext } from '../read-context.ts';
+
+const DAY_MS = 24 * 3_600_000;
+type Counts = { sent: number; failed: number; held: number };
+
+const counted: Readonly<Record<string, keyof Counts>> = {
+  sent: 'sent',
+  delivered: 'sent',
+  read: 'sent',
+  failed: 'failed',
+  expired: 'failed',
+  held: 'held',
+};
+
+function nameOf({ organizationId, channel }: Place): string {
+  return `${organizationId} ${channel}`;
+}
+
+/** Of the messages made in the last 24 hours: the newest rows, as far back as that. */
+function countsOf({ statements, nowAt }: ReadContext): ReadonlyMap<string, Counts> {
+  const counts = new Map<string, Counts>();
+  const newest = statements
+    .of<[], Place & { state: string; createdAt: number }>(
+      'SELECT organization_id AS organizationId, channel, state, created_at AS createdAt FROM message ORDER BY seq DESC',
+    )
+    .iterate();
+  for (const row of newest) {
+    if (row.createdAt < nowAt - DAY_MS) break;
+    const of = counts.get(nameOf(row)) ?? { sent: 0, failed: 0, held: 0 };
+    const as = counted[row.state];
+    if (as !== undefined) of[as] += 1;
+    counts.set(nameOf(row), of);
+  }
+  return counts;
+}
+
+function viewOf(context: ReadContext, place: Place, isManager: boolean, counts: Counts | undefined): ChannelView {
+  const { standing, settings, access } = channelBox(context, place, true);
+  const secrets = isManager ? secretsOf(context.statements, place.organizationId, place.channel) : [];
+  const isUnset = access === 'unset';
+  return {
+    organizationId: place.organizationId,
+    channel: place.channel,
+    settings: isManager ? settings : null,
+    secrets: secrets.map(({ name, keptBy, savedAt }) => ({ name, keptBy, savedAt })),
+    state: isUnset ? 'unset' : standing.state,
+    stateSince: isUnset ? null : standing.since,
+    code: isUnset ? null : standing.code,
+    lastSuccessAt: standing.lastSuccessAt,
+    nextProbeAt: isUnset ? null : standing.nextProbeAt,
+    ...(counts ?? { sent: 0, failed: 0, held: 0 }),
+  };
+}
+
+export const channelsQuery: Query<'channels'> = ({ organizationId }, context) => {
+  const { viewer, config } = context;
+  if (viewer === null) return failure('ACCESS_DENIED');
+  const isManager = mayInStore(viewer, 'manage_channels');
+  const places = placesOf(config)
+    .filter((place) => organizationId === undefined || place.organizationId === organizationId)
+    .filter((place) => mayIn(viewer, 'view_outbox', place.organizationId));
+  if (places.length === 0) return failure('ACCESS_DENIED');
+  const counts = countsOf(context);
+  return success(places.map((place) => viewOf(context, place, isManager, counts.get(nameOf(place)))));
+};

@@ -1,0 +1,24 @@
+import type { z } from 'zod';
+import type {
+  ChannelView,
+  MessageView,
+  OutboxPage,
+  outboxPageInput,
+  ReaderSettingsValue,
+  TemplatePreview,
+} from '../../../../preload/contract/messages.ts';
+import type { Instant } from '../../../../preload/contract/values.ts';
+import type { PreviewAsked } from '../../../domain/messages/preview.ts';
+
+/** Every read about messages. */
+export type OutboxQueryMap = {
+  /** Oldest first; also mails that news of the ticket joined. NOT_FOUND for a ticket that the viewer may not see. */
+  'messages-of-ticket': { input: { ticketId: string }; output: MessageView[] };
+  /** Newest first. ACCESS_DENIED below supervisor; what a message says is empty for whoever may not see its ticket. */
+  'outbox-page': { input: z.output<typeof outboxPageInput>; output: OutboxPage };
+  /** With settings for whoever manages channels; how they stand for whoever sees the outbox. */
+  channels: { input: { organizationId?: string | undefined }; output: ChannelView[] };
+  'reader-settings': { input: Record<string, never>; output: ReaderSettingsValue };
+  'template-preview': { input: PreviewAsked; output: TemplatePreview };
+  'outbox-next': { input: { keychain: boolean }; output: { nextAt: Instant | null } };
+};
