@@ -4,7 +4,7 @@ import { isEnded } from '../ticket/status-moves.ts';
 /**
  * Whether what is planned by the clock alone is after an event what it was before, but for what the event itself records:
  * breaches, warnings and reminders are recorded when they are due, and are planned no more then.
- * The property test of `may-hasten.ts` holds this too.
+ * The property test of a replay holds this too: what is kept too long shows there unless the fold lets it have no effect.
  */
 export function keepsCounted(before: TicketState, after: TicketState): boolean {
   return (
