@@ -107,6 +107,13 @@ export function createAnswers(
     'ticket.undo': (input, userId) => onTicket({ kind: 'undo', input }, userId),
     'notifications.list': (input, userId) => ask('notifications', input, userId),
     'notifications.markRead': (input, userId) => done(run('mark-notifications-read', input, userId)),
+    'messages.ofTicket': (input, userId) => ask('messages-of-ticket', input, userId),
+    'outbox.page': (input, userId) => ask('outbox-page', input, userId),
+    'outbox.act': (input, userId) => run('message-by-hand', input, userId),
+    'inbox.settings': (input, userId) => ask('reader-settings', input, userId),
+    'inbox.setSettings': (input, userId) => done(run('save-reader-settings', input, userId)),
+    'contact.ways': (input, userId) => ask('contact-ways', input, userId),
+    'contact.mark': (input, userId) => done(run('mark-address', input, userId)),
     'whatif.run': (input, userId) => whatIfs.run(input, userId),
     'whatif.cancel': async ({ runId }) => {
       whatIfs.cancel(runId);

@@ -196,6 +196,25 @@ export const markAddressInput = z.strictObject({
   mark: z.enum(['opted_out', 'allowed']),
 });
 
+/** How a contact can be reached: one of a ticket that is there, or of a call being taken. */
+export const contactWaysInput = z.strictObject({
+  organizationId: id,
+  phone: z.string().trim().max(300),
+  email: z.string().trim().max(300),
+  /** Channels that the contact agreed to; left out: those of the organization. */
+  channels: z.array(z.enum(channels)).max(3).optional(),
+});
+export const contactWay = z.strictObject({
+  channel: z.enum(channels),
+  /** As messages go to it; null where the contact has none that takes this channel's messages. */
+  address: z.string().nullable(),
+  /** Whether the contact, or else the organization, has it among its ways. */
+  agreed: z.boolean(),
+  mark: z.enum(addressMarks).exclude(['allowed']).nullable(),
+  state: z.enum(channelStates),
+});
+export type ContactWay = z.output<typeof contactWay>;
+
 /** A text as it would go out. `direction` of its script; `segments`, `encoding`: SMS only. */
 export const templatePreview = z.strictObject({
   subject: z.string().nullable(),

@@ -16,6 +16,7 @@ import {
 import * as escalation from './escalation.ts';
 import { derivation } from './explain.ts';
 import { findCallerInput, knownCaller, likelyDuplicate, likelyDuplicatesInput } from './intake.ts';
+import * as messages from './messages.ts';
 import * as tickets from './tickets.ts';
 import { id } from './values.ts';
 import { whatIfInput, whatIfOutput, whatIfProgress } from './whatif.ts';
@@ -96,6 +97,24 @@ export const routes = {
   /** Past tickets replayed under a draft; answers when it is done, `whatif.progress` tells how far it is. One at a time. */
   'whatif.run': { access: 'session', input: whatIfInput, output: whatIfOutput },
   'whatif.cancel': { access: 'session', input: z.strictObject({ runId: id }), output: done },
+  'messages.ofTicket': {
+    access: 'session',
+    input: messages.messagesOfTicketInput,
+    output: z.array(messages.messageView),
+  },
+  'outbox.page': { access: 'session', input: messages.outboxPageInput, output: messages.outboxPage },
+  'outbox.act': {
+    access: 'session',
+    input: messages.byHandInput,
+    output: z.strictObject({ state: z.enum(messages.messageStates) }),
+  },
+  /** One's own, never anybody else's. */
+  'inbox.settings': { access: 'session', input: none, output: messages.readerSettings },
+  'inbox.setSettings': { access: 'session', input: messages.readerSettings, output: done },
+  /** In the order in which they are tried, those that were not agreed to last. */
+  'contact.ways': { access: 'session', input: messages.contactWaysInput, output: z.array(messages.contactWay) },
+  /** Somebody says that they want no messages, or that they want them again. */
+  'contact.mark': { access: 'session', input: messages.markAddressInput, output: done },
   'draft.get': {
     access: 'session',
     input: z.strictObject({ key: z.string().max(80) }),

@@ -274,7 +274,13 @@ export type ExplanationView = z.output<typeof explanationView>;
 export const ticketView = queueRow.extend({
   description: z.string(),
   disposition: z.enum(dispositions).nullable(),
-  contact: z.strictObject({ name: z.string(), phone: z.string(), email: z.string(), language: z.enum(languages) }),
+  contact: z.strictObject({
+    name: z.string(),
+    phone: z.string(),
+    email: z.string(),
+    language: z.enum(languages),
+    channels: z.array(z.enum(channels)).optional(),
+  }),
   place: z.strictObject({ address: z.string(), latitude: z.number().nullable(), longitude: z.number().nullable() }),
   referral: z.strictObject({ to: z.string(), reference: z.string() }).nullable(),
   policyName: z.string().nullable(),

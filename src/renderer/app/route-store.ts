@@ -5,6 +5,7 @@ export type Route =
   | { screen: 'queue' }
   | { screen: 'ticket'; ticketId: string; write?: 'reply' | 'note' }
   | { screen: 'intake' }
+  | { screen: 'outbox' }
   | { screen: 'admin' }
   | { screen: 'whatif' };
 

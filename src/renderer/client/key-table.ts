@@ -48,6 +48,7 @@ export const keyTable = [
     keys: ['Ctrl', 'Shift', 'Enter'],
   },
   { command: 'go_queue', group: 'go', code: 'KeyQ', modifiers: 'none', after: 'KeyG', keys: ['G', 'Q'] },
+  { command: 'go_outbox', group: 'go', code: 'KeyO', modifiers: 'none', after: 'KeyG', keys: ['G', 'O'] },
   { command: 'palette', group: 'go', code: 'KeyK', modifiers: 'control', keys: ['Ctrl', 'K'] },
   { command: 'help', group: 'go', code: 'Slash', modifiers: 'shift', keys: ['?'] },
 ] as const satisfies readonly KeyBinding[];
@@ -62,6 +63,7 @@ export const otherCommands = [
   'go_whatif',
   'notifications',
   'settings',
+  'reader_settings',
   'lock',
   'sign_out',
 ] as const;

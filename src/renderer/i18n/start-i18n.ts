@@ -2,13 +2,14 @@ import { createInstance, type i18n } from 'i18next';
 import type { DeskLanguage } from '../../preload/contract/values.ts';
 import type { adminEn } from './en/admin.ts';
 import type { explainEn } from './en/explain.ts';
+import type { messageEn } from './en/message.ts';
 import type { whatIfEn } from './en/whatif.ts';
 import type { en } from './en.ts';
 
 declare module 'i18next' {
   // oxlint-disable-next-line typescript/consistent-type-definitions -- i18next reads its types from this interface alone
   interface CustomTypeOptions {
-    resources: { translation: typeof en & typeof adminEn & typeof explainEn & typeof whatIfEn };
+    resources: { translation: typeof en & typeof adminEn & typeof explainEn & typeof whatIfEn & typeof messageEn };
     enableSelector: false;
   }
 }
@@ -28,6 +29,10 @@ const partLoaders = {
   explain: {
     en: async () => (await import('./en/explain.ts')).explainEn,
     ar: async () => (await import('./ar/explain.ts')).explainAr,
+  },
+  message: {
+    en: async () => (await import('./en/message.ts')).messageEn,
+    ar: async () => (await import('./ar/message.ts')).messageAr,
   },
   whatif: {
     en: async () => (await import('./en/whatif.ts')).whatIfEn,

@@ -3,6 +3,7 @@ import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circ
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle';
 import { useStore } from 'zustand';
+import { canTakeBack } from '../client/message-store.ts';
 import { useServices } from '../client/services.tsx';
 import { useShortcut } from '../client/use-bindings.ts';
 import { useCommand } from '../client/use-command.ts';
@@ -24,7 +25,7 @@ export function MessageToast() {
           <div className="wk-toast" key={shown.id}>
             <CheckmarkCircleRegular aria-hidden className="wk-toast-icon" />
             <span className="wk-toast-text">{t(shown.said.key, shown.said.values ?? {})}</span>
-            {shown.eventIds.length === 0 ? null : (
+            {!canTakeBack(shown) ? null : (
               <Button
                 size="small"
                 appearance="transparent"

@@ -27,12 +27,14 @@ import { SearchBox } from './search-box.tsx';
 
 type Props = {
   user: SessionUser;
-  screen: 'queue' | 'ticket' | 'intake' | 'admin' | 'whatif';
+  screen: 'queue' | 'ticket' | 'intake' | 'outbox' | 'admin' | 'whatif';
   queue: QueueStore;
   onSearch: (words: string | null) => void;
   onOpenTicket: (ticketId: string) => void;
   onQueue: () => void;
   onCreate: () => void;
+  /** Null for whoever may not see how messages go. */
+  onOutbox: (() => void) | null;
   /** Null for whoever configures nothing. */
   onAdmin: (() => void) | null;
 };
@@ -47,7 +49,7 @@ function useUnread(): number {
   return unread;
 }
 
-export function Header({ user, screen, queue, onSearch, onOpenTicket, onQueue, onCreate, onAdmin }: Props) {
+export function Header({ user, screen, queue, onSearch, onOpenTicket, onQueue, onCreate, onOutbox, onAdmin }: Props) {
   const t = useText();
   const { commands } = useServices();
   const unread = useUnread();
@@ -64,6 +66,17 @@ export function Header({ user, screen, queue, onSearch, onOpenTicket, onQueue, o
         >
           {t('app.queue')}
         </Button>
+        {onOutbox === null ? null : (
+          <Button
+            size="small"
+            appearance="subtle"
+            className="wk-nav-item"
+            {...(screen === 'outbox' ? { 'aria-current': 'page' } : {})}
+            onClick={onOutbox}
+          >
+            {t('app.outbox')}
+          </Button>
+        )}
         {onAdmin === null ? null : (
           <Button
             size="small"

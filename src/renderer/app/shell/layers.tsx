@@ -6,9 +6,12 @@ import { Palette } from './palette.tsx';
 
 const KeyHelp = lazy(async () => ({ default: (await import('./key-help.tsx')).KeyHelp }));
 const Settings = lazy(async () => ({ default: (await import('../../features/settings/settings.tsx')).Settings }));
+const ReaderSettings = lazy(async () => ({
+  default: (await import('../../features/notifications/reader-settings.tsx')).ReaderSettings,
+}));
 const Inbox = lazy(async () => ({ default: (await import('../../features/notifications/inbox.tsx')).Inbox }));
 
-type Layer = 'palette' | 'help' | 'settings' | 'notifications';
+type Layer = 'palette' | 'help' | 'settings' | 'reader_settings' | 'notifications';
 
 /**
  * What can lie over any screen, one at a time. All but the palette are loaded when first opened: who types right after the
@@ -29,6 +32,7 @@ export function Layers({ onOpenTicket }: { onOpenTicket: (ticketId: string) => v
   useCommand('palette', () => setOpen('palette'));
   useCommand('help', () => setOpen('help'));
   useCommand('settings', () => setOpen('settings'));
+  useCommand('reader_settings', () => setOpen('reader_settings'));
   useCommand('notifications', () => setOpen('notifications'));
   useCommand('lock', () => void leave('session.lock'));
   useCommand('sign_out', () => void leave('session.signOut'));
@@ -38,6 +42,7 @@ export function Layers({ onOpenTicket }: { onOpenTicket: (ticketId: string) => v
       {open === 'palette' ? <Palette onClose={close} onOpenTicket={onOpenTicket} /> : null}
       {open === 'help' ? <KeyHelp onClose={close} /> : null}
       {open === 'settings' ? <Settings onClose={close} /> : null}
+      {open === 'reader_settings' ? <ReaderSettings onClose={close} /> : null}
       {open === 'notifications' ? <Inbox onClose={close} onOpenTicket={onOpenTicket} /> : null}
     </Suspense>
   );

@@ -14,6 +14,7 @@ import { MessageToast } from '../../ui/message-toast.tsx';
 import { Skeleton } from '../../ui/states.tsx';
 import { enter, followWanted, go, type RouteStore } from '../route-store.ts';
 import { configures } from '../../client/configures.ts';
+import { seesOutbox } from '../../client/sees-outbox.ts';
 import { ClockNotice } from './clock-notice.tsx';
 import { Header } from './header.tsx';
 import { Layers } from './layers.tsx';
@@ -25,6 +26,7 @@ const IntakeScreen = loadedLater(async () => (await import('../../features/intak
 
 const ExplainPanel = loadedLater(async () => (await import('../../features/explain/explain-panel.tsx')).ExplainPanel);
 const WhatIfScreen = loadedLater(async () => (await import('../../features/whatif/whatif-screen.tsx')).WhatIfScreen);
+const OutboxScreen = loadedLater(async () => (await import('../../features/outbox/outbox-screen.tsx')).OutboxScreen);
 const AdminScreen = loadedLater(async () => (await import('../../features/admin/admin-screen.tsx')).AdminScreen);
 
 /** The desk of one signed-in person: header, the screen that stands, and what can lie over it. */
@@ -89,6 +91,8 @@ export function Shell({ user, routes }: { user: SessionUser; routes: RouteStore 
   useCommand('create', openIntake);
   useCommand('go_queue', () => search(null));
   const openAdmin = configures(user) ? () => go(routes, { screen: 'admin' }) : null;
+  const openOutbox = seesOutbox(user) ? () => go(routes, { screen: 'outbox' }) : null;
+  useCommand('go_outbox', openOutbox);
   useCommand('go_admin', openAdmin);
   useCommand('go_whatif', openAdmin === null ? null : () => go(routes, { screen: 'whatif' }));
 
@@ -105,6 +109,7 @@ export function Shell({ user, routes }: { user: SessionUser; routes: RouteStore 
         onOpenTicket={openTicket}
         onQueue={openQueue}
         onCreate={openIntake}
+        onOutbox={openOutbox}
         onAdmin={openAdmin}
       />
       <ClockNotice />
@@ -131,6 +136,7 @@ export function Shell({ user, routes }: { user: SessionUser; routes: RouteStore 
             />
           ) : null}
           {route?.screen === 'intake' ? <IntakeScreen onCreated={openTicket} onBack={openQueue} /> : null}
+          {route?.screen === 'outbox' ? <OutboxScreen onOpen={openTicket} /> : null}
           {route?.screen === 'admin' ? <AdminScreen /> : null}
           {route?.screen === 'whatif' ? <WhatIfScreen onOpen={openTicket} onAdmin={openAdmin} /> : null}
         </Suspense>

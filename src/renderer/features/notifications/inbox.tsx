@@ -38,7 +38,7 @@ type Props = { onClose: () => void; onOpenTicket: (ticketId: string) => void };
 export function Inbox({ onClose, onOpenTicket }: Props) {
   useFocusReturn();
   const t = useText();
-  const { client } = useServices();
+  const { client, commands } = useServices();
   const [items, setItems] = useState<readonly NotificationItem[] | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
 
@@ -80,11 +80,16 @@ export function Inbox({ onClose, onOpenTicket }: Props) {
         {failure === null ? null : <Problem failure={failure} onRetry={() => void read()} />}
         {items === null && failure === null ? <Skeleton /> : null}
         {items?.length === 0 ? <Empty reason={t('notifications.empty')} /> : null}
-        {unread.length === 0 ? null : (
-          <Button size="small" onClick={() => void markRead(unread.map((item) => item.id))}>
-            {t('notifications.markAll')}
+        <div className="wk-inbox-actions">
+          {unread.length === 0 ? null : (
+            <Button size="small" onClick={() => void markRead(unread.map((item) => item.id))}>
+              {t('notifications.markAll')}
+            </Button>
+          )}
+          <Button size="small" appearance="subtle" onClick={() => commands.run('reader_settings')}>
+            {t('notifications.settings')}
           </Button>
-        )}
+        </div>
         <ul className="wk-inbox-list">
           {(items ?? []).map((item) => {
             const Icon = icons[item.kind];

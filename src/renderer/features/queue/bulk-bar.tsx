@@ -80,6 +80,7 @@ export function BulkBar({ queue }: { queue: QueueStore }) {
         <StatusDialog
           title={t('dialog.statusTitleMany', { count })}
           offered={moves}
+          canThank={chosen.some(({ sensitive }) => !sensitive)}
           onChoose={async (choice) => {
             void run({ kind: 'status', choice });
             return await Promise.resolve(null);

@@ -99,6 +99,7 @@ export function QueueActions({ queue, onWrite, onExplain }: Props) {
         <StatusDialog
           title={t('dialog.statusTitle', { number })}
           offered={statusMoves[open.row.status]}
+          canThank={!open.row.sensitive}
           onChoose={(choice) => setStatus(open.row, choice)}
           onClose={close}
         />

@@ -18,7 +18,7 @@ const themeKeys = { system: 'settings.themeSystem', light: 'settings.themeLight'
 /** Each choice acts at once and is kept by the desk. */
 export function Settings({ onClose }: { onClose: () => void }) {
   const t = useText();
-  const { client, desk } = useServices();
+  const { client, commands, desk } = useServices();
   const info = useDesk((state) => state.info);
   const [choosingKeys, setChoosingKeys] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -72,6 +72,7 @@ export function Settings({ onClose }: { onClose: () => void }) {
       <Button disabled={!info.singleKeys} onClick={() => setChoosingKeys(true)}>
         {t('settings.keysChoose')}
       </Button>
+      <Button onClick={() => commands.run('reader_settings')}>{t('notifications.settings')}</Button>
       <p role="alert" className="wk-field-error">
         {failure === null ? '' : t(`errors.${failure.code}`)}
       </p>

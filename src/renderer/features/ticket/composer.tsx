@@ -2,21 +2,29 @@ import { Button, Tab, TabList } from '@fluentui/react-components';
 import { LockClosedRegular } from '@fluentui/react-icons/svg/lock-closed';
 import { PersonChatRegular } from '@fluentui/react-icons/svg/person-chat';
 import { useEffect, useRef } from 'react';
+import type { ContactWay } from '../../../preload/contract/messages.ts';
 import type { TicketView } from '../../../preload/contract/tickets.ts';
 import { useCommand } from '../../client/use-command.ts';
 import { textDirection } from '../../i18n/format.ts';
 import { useText } from '../../client/use-text.ts';
 import './composer.css';
+import { replyTexts } from './reply-texts.ts';
 import { StaleDialog } from './stale-dialog.tsx';
 import { useComposer, type Mode } from './use-composer.ts';
 import type { TicketAccess } from './use-ticket.ts';
 
-type Props = { ticket: TicketView; access: TicketAccess; begin: Mode | null; onNext: () => boolean };
+type Props = {
+  ticket: TicketView;
+  ways: readonly ContactWay[] | null;
+  access: TicketAccess;
+  begin: Mode | null;
+  onNext: () => boolean;
+};
 
 /** A reply goes to the caller, a note never does: colour, icon, words and button all say which one this is. */
-export function Composer({ ticket, access, begin, onNext }: Props) {
+export function Composer({ ticket, ways, access, begin, onNext }: Props) {
   const t = useText();
-  const composer = useComposer({ ticket, access, begin: begin ?? 'reply', onNext });
+  const composer = useComposer({ ticket, ways, access, begin: begin ?? 'reply', onNext });
   const { mode, text } = composer;
   const field = useRef<HTMLTextAreaElement>(null);
 
@@ -40,9 +48,7 @@ export function Composer({ ticket, access, begin, onNext }: Props) {
   useCommand('send', written ? () => void send(false) : null);
   useCommand('send_resolve_next', written ? () => void send(true) : null);
 
-  const { name } = ticket.contact;
-  const sendReply =
-    name === '' ? t('composer.sendReplyUnnamed') : t('composer.sendReply', { name: `\u2068${name}\u2069` });
+  const { sendLabel, hint } = replyTexts(t, ticket.contact.name, composer.reply);
   return (
     <section className={`wk-composer wk-composer-${mode}`} aria-label={t('composer.label')}>
       <TabList
@@ -78,7 +84,7 @@ export function Composer({ ticket, access, begin, onNext }: Props) {
       <div className="wk-composer-foot">
         <span className="wk-composer-hint">
           {composer.changedSince ? <strong>{t('ticket.changedElsewhere')} </strong> : null}
-          {mode === 'reply' ? t('composer.replyHint') : t('composer.noteHint')}
+          {mode === 'reply' ? hint : t('composer.noteHint')}
         </span>
         <Button
           size="small"
@@ -87,7 +93,7 @@ export function Composer({ ticket, access, begin, onNext }: Props) {
           aria-keyshortcuts="Control+Enter"
           onClick={() => void send(false)}
         >
-          {mode === 'reply' ? sendReply : t('composer.saveNote')}
+          {mode === 'reply' ? sendLabel : t('composer.saveNote')}
         </Button>
       </div>
       {composer.stopped === null ? null : (

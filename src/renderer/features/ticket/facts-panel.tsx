@@ -5,6 +5,8 @@ import type { TicketView } from '../../../preload/contract/tickets.ts';
 import { useNames } from '../../client/services.tsx';
 import { formatInstant } from '../../i18n/format.ts';
 import { useText } from '../../client/use-text.ts';
+import type { ContactAccess } from '../../client/use-contact-ways.ts';
+import { ContactWays } from './contact-ways.tsx';
 import { EditDialog } from './edit-dialog.tsx';
 import { Section } from './section.tsx';
 import type { TicketAccess } from './use-ticket.ts';
@@ -18,8 +20,10 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
   );
 }
 
+type Props = { ticket: TicketView; access: TicketAccess; contact: ContactAccess };
+
 /** Absent facts are left out: a column of dashes hides the ones that are there. */
-export function FactsPanel({ ticket, access }: { ticket: TicketView; access: TicketAccess }) {
+export function FactsPanel({ ticket, access, contact: reached }: Props) {
   const t = useText();
   const names = useNames();
   const [editing, setEditing] = useState(false);
@@ -84,6 +88,9 @@ export function FactsPanel({ ticket, access }: { ticket: TicketView; access: Tic
             </Fact>
           )}
           <Fact name={t('field.callerLanguage')}>{t(`language.${contact.language}`)}</Fact>
+          <Fact name={t('field.callerChannels')}>
+            <ContactWays ticket={ticket} contact={reached} />
+          </Fact>
         </dl>
       </Section>
       {hasPlace ? (

@@ -58,6 +58,7 @@ export function TicketDialogs({ which, ticket, access, onClose }: Props) {
         <StatusDialog
           title={t('dialog.statusTitle', values)}
           offered={statusMoves[ticket.status]}
+          canThank={!ticket.sensitive}
           onChoose={(choice) =>
             access.act(client.request('ticket.setStatus', { ticketId, ...choice }), {
               key: 'messages.status',

@@ -1,17 +1,22 @@
 import { Button } from '@fluentui/react-components';
 import { useCommand } from '../../client/use-command.ts';
+import { useContactWays } from '../../client/use-contact-ways.ts';
 import { useText } from '../../client/use-text.ts';
 import { SlaThresholds } from '../../ui/sla/sla-thresholds.tsx';
 import { Empty, Problem, Skeleton } from '../../ui/states.tsx';
 import { Composer } from './composer.tsx';
 import { Explanations } from './explanations.tsx';
 import { FactsPanel } from './facts-panel.tsx';
+import { MessagesSection } from './messages-section.tsx';
 import { SlaPanel } from './sla-panel.tsx';
 import { TicketHead } from './ticket-head.tsx';
 import './ticket.css';
 import { Timeline } from './timeline.tsx';
 import type { Mode } from './use-composer.ts';
 import { useTicket } from './use-ticket.ts';
+
+/** While no ticket is there. */
+const nobody = { phone: '', email: '' };
 
 type Props = {
   ticketId: string;
@@ -28,6 +33,8 @@ export function TicketScreen({ ticketId, write, onBack, onExplain, onNext, onPre
   const t = useText();
   const access = useTicket(ticketId);
   const { state } = access;
+  const shown = state.stage === 'shown' ? state.ticket : null;
+  const contact = useContactWays(shown?.organizationId, shown?.contact ?? nobody);
   useCommand('next', () => void onNext());
   useCommand('previous', () => void onPrevious());
   useCommand('explain', () => onExplain(ticketId));
@@ -54,13 +61,14 @@ export function TicketScreen({ ticketId, write, onBack, onExplain, onNext, onPre
             <Timeline entries={ticket.timeline} />
           </div>
           {ticket.allowed.includes('work_ticket') ? (
-            <Composer ticket={ticket} access={access} begin={write} onNext={onNext} />
+            <Composer ticket={ticket} ways={contact.ways} access={access} begin={write} onNext={onNext} />
           ) : null}
         </div>
         <aside className="wk-ticket-side" aria-label={t('ticket.facts')} tabIndex={0}>
           <SlaPanel ticket={ticket} onExplain={() => onExplain(ticketId)} />
           <Explanations ticket={ticket} access={access} />
-          <FactsPanel ticket={ticket} access={access} />
+          <MessagesSection ticket={ticket} />
+          <FactsPanel ticket={ticket} access={access} contact={contact} />
         </aside>
       </div>
       {ticket.sensitive ? null : <SlaThresholds clocks={ticket.clocks} calendarVersionId={ticket.calendarVersionId} />}

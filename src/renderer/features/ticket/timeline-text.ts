@@ -1,7 +1,9 @@
 import type { TFunction } from 'i18next';
 import type { TimelineEntry } from '../../../preload/contract/tickets.ts';
 import type { Names } from '../../client/directory-store.ts';
+import type { Channel } from '../../../preload/contract/values.ts';
 import { formatInstant } from '../../i18n/format.ts';
+import { channelList } from '../../ui/value-lists.ts';
 
 /** Kinds that are a text of a person: shown as a message, not as a line. */
 export const messageKinds = { noted: 'note', replied: 'reply', contact_wrote: 'contact' } as const;
@@ -16,6 +18,12 @@ const textOf = (body: Body, name: string): string => (typeof body[name] === 'str
 const numberOf = (body: Body, name: string): number | null => (typeof body[name] === 'number' ? body[name] : null);
 /** Keeps a name of whatever script from turning the sentence around it. */
 const isolated = (text: string): string => `\u2068${text}\u2069`;
+
+/** How the contact's words came in; null where somebody wrote them down. */
+function viaOf({ via }: Body): Channel | null {
+  const channel = typeof via === 'object' && via !== null && 'channel' in via ? via.channel : null;
+  return channelList.find((one) => one === channel) ?? null;
+}
 
 type Say = (t: TFunction, body: Body, names: Names) => string;
 
@@ -65,7 +73,12 @@ const sayings: Readonly<Record<string, Say>> = {
   },
   noted: (t) => t('event.noted'),
   replied: (t) => t('event.replied'),
-  contact_wrote: (t) => t('event.contact_wrote'),
+  contact_wrote: (t, body) => {
+    const channel = viaOf(body);
+    return channel === null
+      ? t('event.contact_wrote')
+      : t('event.contact_wrote_by', { channel: t(`channel.${channel}`) });
+  },
   marked_sensitive: (t) => t('event.marked_sensitive'),
   unmarked_sensitive: (t) => t('event.unmarked_sensitive'),
   referred: (t, body) => t('event.referred', { to: isolated(textOf(body, 'to')) }),

@@ -1,9 +1,13 @@
 import { useEffect, useRef, useState } from 'react';
+import type { ContactWay } from '../../../preload/contract/messages.ts';
 import type { Failure } from '../../../preload/contract/result.ts';
 import { statusMoves } from '../../../preload/contract/status-moves.ts';
 import type { TicketView, TimelineEntry } from '../../../preload/contract/tickets.ts';
 import { useServices, useUser } from '../../client/services.tsx';
 import { useText } from '../../client/use-text.ts';
+import { replyWayOf, type ReplyWay } from '../../ui/messages/reply-way.ts';
+import type { TFunction } from 'i18next';
+import type { Said } from '../../client/message-store.ts';
 import type { TicketAccess } from './use-ticket.ts';
 
 export type Mode = 'reply' | 'note';
@@ -17,10 +21,25 @@ const seenOf = (ticket: TicketView): Seen => ({
   eventIds: new Set(ticket.timeline.map(({ eventId }) => eventId)),
 });
 
-type Given = { ticket: TicketView; access: TicketAccess; begin: Mode; onNext: () => boolean };
+/** What the toast says of a reply: never more than what has happened to it. */
+function repliedBy(t: TFunction, number: string, reply: ReplyWay | null): Said {
+  if (reply === null) return { key: 'messages.repliedOn', values: { number } };
+  if (reply.kind === 'recorded') return { key: 'messages.replied', values: { number } };
+  if (reply.kind === 'held') return { key: 'messages.repliedHeld', values: { number } };
+  return { key: 'messages.repliedQueued', values: { number, channel: t(`channel.${reply.way.channel}`) } };
+}
+
+type Given = {
+  ticket: TicketView;
+  /** How the contact can be reached; null until it is known. */
+  ways: readonly ContactWay[] | null;
+  access: TicketAccess;
+  begin: Mode;
+  onNext: () => boolean;
+};
 
 /** Two texts, each with its draft; a reply remembers what its writer had seen when it was begun. */
-export function useComposer({ ticket, access, begin, onNext }: Given) {
+export function useComposer({ ticket, ways, access, begin, onNext }: Given) {
   const t = useText();
   const { client, drafts, messages } = useServices();
   const me = useUser();
@@ -32,6 +51,7 @@ export function useComposer({ ticket, access, begin, onNext }: Given) {
   const seen = useRef<Seen | null>(null);
   const shown = useRef(ticket);
   const { id: ticketId, number } = ticket;
+  const reply = ways === null && !ticket.sensitive ? null : replyWayOf(ways ?? [], ticket.sensitive);
 
   useEffect(() => {
     shown.current = ticket;
@@ -86,10 +106,12 @@ export function useComposer({ ticket, access, begin, onNext }: Given) {
       if (resolved?.ok === true) eventIds.push(resolved.value.eventId);
       if (resolved?.ok === false) setFailure(resolved);
       else {
-        const said =
-          resolved === null
-            ? ({ key: mode === 'reply' ? 'messages.replied' : 'messages.noted', values: { number } } as const)
-            : ({ key: 'messages.status', values: { number, status: t('status.resolved') } } as const);
+        const said: Said =
+          resolved !== null
+            ? { key: 'messages.status', values: { number, status: t('status.resolved') } }
+            : mode === 'note'
+              ? { key: 'messages.noted', values: { number } }
+              : repliedBy(t, number, reply);
         messages.done(said, eventIds);
       }
       const moved = resolved?.ok === true && onNext();
@@ -111,6 +133,8 @@ export function useComposer({ ticket, access, begin, onNext }: Given) {
     mode,
     setMode,
     text: texts[mode],
+    /** What becomes of the reply; null until it is known. */
+    reply,
     type,
     busy,
     failure,

@@ -102,6 +102,7 @@ export const queueAr = {
       send: 'إرسال أو حفظ',
       send_resolve_next: 'إرسال ثم حل ثم التالية',
       go_queue: 'الانتقال إلى قائمة التذاكر',
+      go_outbox: 'الانتقال إلى صندوق الصادر',
       palette: 'كل الأوامر',
       ask_explanation: 'طلب تفسير',
       go_admin: 'الانتقال إلى الإدارة',
@@ -109,6 +110,7 @@ export const queueAr = {
       help: 'اختصارات لوحة المفاتيح',
       notifications: 'عرض الإشعارات',
       settings: 'الإعدادات',
+      reader_settings: 'كيف تُبلَّغ: سطح المكتب والبريد والرسائل النصية وواتساب',
       lock: 'قفل البرنامج',
       sign_out: 'تسجيل الخروج',
     },
@@ -118,6 +120,7 @@ export const queueAr = {
     empty: 'لا جديد. تظهر هنا الإسنادات والمواعيد الفائتة والتصعيدات.',
     markAll: 'تعليم الكل كمقروء',
     unread: 'غير مقروء',
+    settings: 'كيف تُبلَّغ…',
     kind: {
       assignment: 'أُسندت إليك {{number}}.',
       warning: 'استهلكت {{number}} معظم وقتها.',

@@ -94,6 +94,7 @@ export const queueEn = {
       send: 'Send or save',
       send_resolve_next: 'Send, resolve, next ticket',
       go_queue: 'Go to the queue',
+      go_outbox: 'Go to the outbox',
       palette: 'All commands',
       ask_explanation: 'Ask for an explanation',
       go_admin: 'Go to the administration',
@@ -101,6 +102,7 @@ export const queueEn = {
       help: 'Keyboard help',
       notifications: 'Show notifications',
       settings: 'Settings',
+      reader_settings: 'How you are told: desktop, email, SMS, WhatsApp',
       lock: 'Lock the desk',
       sign_out: 'Sign out',
     },
@@ -110,6 +112,7 @@ export const queueEn = {
     empty: 'Nothing new. Assignments, breaches and escalations appear here.',
     markAll: 'Mark all as read',
     unread: 'Unread',
+    settings: 'How you are told…',
     kind: {
       assignment: '{{number}} was assigned to you.',
       warning: '{{number}} has used most of its time.',

@@ -22,10 +22,19 @@ type Props = {
   onSubmit: () => Promise<Failure | null>;
   onClose: () => void;
   disabled?: boolean;
+  surface?: string;
 };
 
 /** A small form over the screen: Enter or Ctrl+Enter submits, Escape leaves, the focus goes back to where it was. */
-export function FormDialog({ title, submitLabel, children, onSubmit, onClose, disabled = false }: Props) {
+export function FormDialog({
+  title,
+  submitLabel,
+  children,
+  onSubmit,
+  onClose,
+  disabled = false,
+  surface = 'wk-dialog',
+}: Props) {
   useFocusReturn();
   const t = useText();
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -48,7 +57,7 @@ export function FormDialog({ title, submitLabel, children, onSubmit, onClose, di
 
   return (
     <Dialog open onOpenChange={(_, data) => (data.open ? undefined : onClose())}>
-      <DialogSurface className="wk-dialog">
+      <DialogSurface className={surface}>
         <form onSubmit={onFormSubmit} noValidate>
           <DialogBody>
             <DialogTitle>{title}</DialogTitle>

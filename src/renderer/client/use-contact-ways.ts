@@ -1,0 +1,41 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { ContactWay } from '../../preload/contract/messages.ts';
+import type { Channel } from '../../preload/contract/values.ts';
+import { useServices } from './services.tsx';
+
+/** Typing that rests this long is looked up. */
+const restMs = 300;
+
+/** `ways`: null until it is known. */
+export type ContactAccess = { ways: readonly ContactWay[] | null; reload: () => void };
+
+type Contact = { phone: string; email: string; channels?: readonly Channel[] | undefined };
+
+/**
+ * How a contact can be reached now, asked again when any of it changes.
+ * @param organizationId  undefined: it is not known yet whose contact this is
+ */
+export function useContactWays(organizationId: string | undefined, { phone, email, channels }: Contact): ContactAccess {
+  const { client, timers } = useServices();
+  const [ways, setWays] = useState<readonly ContactWay[] | null>(null);
+  const latest = useRef(0);
+  const agreed = channels?.join(' ');
+
+  const reload = useCallback(() => {
+    const mine = ++latest.current;
+    if (organizationId === undefined) return;
+    const own = agreed === undefined ? {} : { channels: agreed.split(' ').filter(Boolean) as Channel[] };
+    void client.request('contact.ways', { organizationId, phone, email, ...own }).then((answer) => {
+      if (mine === latest.current && answer.ok) setWays(answer.value);
+    });
+  }, [client, organizationId, phone, email, agreed]);
+
+  const isFirst = useRef(true);
+  useEffect(() => {
+    // The contact of a ticket that opens is known at once; one that is being typed is asked for when the typing rests.
+    const handle = timers.set(reload, isFirst.current ? 0 : restMs);
+    isFirst.current = false;
+    return () => timers.clear(handle);
+  }, [timers, reload]);
+  return { ways, reload };
+}
