@@ -11,7 +11,6 @@ const timeouts: Record<string, number> = {
 
 export default defineConfig({
   test: {
-    passWithNoTests: true,
     // A test that changes the machine's zone or clock must not leak into the next file.
     pool: 'forks',
     env: { TZ: 'UTC' },

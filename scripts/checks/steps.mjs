@@ -31,7 +31,6 @@ const vitest = (name) => ({
       'run',
       '--project',
       name,
-      '--passWithNoTests',
       '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${report}`,

@@ -37,10 +37,12 @@ export async function listMessages(
   settings: TwilioSettings,
 ): Promise<ProviderMessage[]> {
   const found: ProviderMessage[] = [];
+  // The provider's times are whole seconds: one of this very second looks older than the instant within it.
+  const sinceAt = Math.floor(filter.sinceAt / 1000) * 1000;
   let page: MessagePage | undefined = await account.messages.page(pageOptions(filter, settings));
   for (let read = 1; page !== undefined; read += 1) {
     const messages: ProviderMessage[] = page.instances.map(providerMessage);
-    const recent = messages.filter(({ at }) => at >= filter.sinceAt);
+    const recent = messages.filter(({ at }) => at >= sinceAt);
     found.push(
       ...recent.filter(({ direction, channel }) => direction === filter.direction && channel === settings.channel),
     );
