@@ -8,6 +8,15 @@ import { storeOptions, unwrap } from '../support/store-options.ts';
 
 /** The last version that planned neither warnings nor reminders. */
 const BEFORE_WARNINGS = 3;
+const LATER_TABLES = [
+  'message',
+  'message_cause',
+  'message_try',
+  'inbound_message',
+  'channel_status',
+  'channel_secret',
+  'address_mark',
+];
 
 test('what an earlier release planned without warnings is planned again, and nothing is told of what is over', async () => {
   const desk = await StoreDesk.start('planned-before');
@@ -21,6 +30,7 @@ test('what an earlier release planned without warnings is planned again, and not
   const db = connect(join(desk.directory, 'store.db'), desk.key, 'writer', false);
   // As it was left: the response's deadline, and no warning before it.
   db.prepare('UPDATE ticket SET next_at = ? WHERE is_open = 1').run(T0 + 4 * HOUR);
+  for (const table of LATER_TABLES) db.exec(`DROP TABLE ${table}`);
   db.pragma(`user_version = ${BEFORE_WARNINGS}`);
   db.close();
 
