@@ -1,7 +1,9 @@
 import { reapplied, type ReapplyWord } from '../../domain/publishing/reapplied.ts';
+import type { TicketEvent } from '../../domain/ticket/events.ts';
 import { foldTicket } from '../../domain/ticket/fold.ts';
 import { transact } from '../../domain/ticket/transact.ts';
 import { recordTransaction } from '../projection/record-transaction.ts';
+import type { TicketRow } from '../schema/ticket.ts';
 import type { Act } from './command-map.ts';
 import type { WriteContext } from './write-context.ts';
 
@@ -9,11 +11,13 @@ import type { WriteContext } from './write-context.ts';
 export type Work = ReadonlyMap<string, ReapplyWord | null>;
 
 /** @returns what was done */
-function workOffTicket(context: WriteContext, ticketId: string, word: ReapplyWord | null): Act[] {
+function workOffTicket(
+  context: WriteContext,
+  log: readonly TicketEvent[],
+  before: TicketRow,
+  word: ReapplyWord | null,
+): Act[] {
   const { config, nowAt, stamp } = context;
-  const log = context.log.ofTicket(ticketId);
-  const before = context.tickets.byId(ticketId);
-  if (before === null) return [];
   const state = word === null ? null : foldTicket(log, config);
   const asked = state === null || word === null ? null : reapplied(state, config, word, nowAt);
   // Another desk that carries out the same order may have been here first.
@@ -21,6 +25,19 @@ function workOffTicket(context: WriteContext, ticketId: string, word: ReapplyWor
   const transaction = transact(log, isNew ? [asked] : [], { nowAt, config, stamp });
   recordTransaction(context, { log, before, transaction, organizationId: before.organizationId });
   return transaction.added.map((event) => ({ number: before.number, event }));
+}
+
+/** What works off one touches no other, so all of them are read before the first. */
+function workOffSome(context: WriteContext, work: Work): Act[] {
+  const ids = [...work.keys()];
+  const rows = context.tickets.byIds(ids);
+  const logs = context.log.ofTickets(ids);
+  const acts: Act[] = [];
+  for (const [id, word] of work) {
+    const before = rows.get(id);
+    if (before !== undefined) acts.push(...workOffTicket(context, logs.get(id) ?? [], before, word));
+  }
+  return acts;
 }
 
 type Worked = { acts: Act[]; failures: string[] };
@@ -48,12 +65,12 @@ function guarded(context: WriteContext, run: () => Act[]): Act[] | Error {
 
 /** All in one step, as it nearly always goes; where that fails, each by itself, to find the one that is to blame. */
 export function workOffAll(context: WriteContext, work: Work): Worked {
-  const together = guarded(context, () => [...work].flatMap(([id, word]) => workOffTicket(context, id, word)));
+  const together = guarded(context, () => workOffSome(context, work));
   if (!(together instanceof Error)) return { acts: together, failures: [] };
 
   const worked: Worked = { acts: [], failures: [] };
   for (const [ticketId, word] of work) {
-    const acts = guarded(context, () => workOffTicket(context, ticketId, word));
+    const acts = guarded(context, () => workOffSome(context, new Map([[ticketId, word]])));
     if (!(acts instanceof Error)) worked.acts.push(...acts);
     else {
       worked.failures.push(`${acts.name}: ${acts.message}`.slice(0, 300));

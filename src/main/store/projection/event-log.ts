@@ -17,7 +17,7 @@ type StoredEvent = {
 /** What a ticket's and a configured thing's event have in common. */
 type LogEvent = Omit<StoredEvent, 'streamId' | 'organizationId' | 'body'> & { body: unknown };
 
-const COLUMNS = `id, stream_id AS streamId, organization_id AS organizationId, kind, body, occurred_at AS occurredAt, at,
+const COLUMNS = `event.id, stream_id AS streamId, organization_id AS organizationId, kind, body, occurred_at AS occurredAt, at,
   desk_id AS deskId, actor_id AS actorId, v`;
 
 function toTicketEvent(row: StoredEvent): TicketEvent {
@@ -39,12 +39,16 @@ function toTicketEvent(row: StoredEvent): TicketEvent {
 /** The log of one store: read by stream, only ever appended to. */
 export class EventLog {
   readonly #ofStream: Database.Statement<[string], StoredEvent>;
+  readonly #ofStreams: Database.Statement<[string], StoredEvent>;
   readonly #streamOf: Database.Statement<[string], string>;
   readonly #hasStream: Database.Statement<[string]>;
   readonly #append: Database.Statement<(string | number | null)[]>;
 
   constructor(db: Database.Database) {
     this.#ofStream = db.prepare(`SELECT ${COLUMNS} FROM event WHERE stream_id = ?`);
+    this.#ofStreams = db.prepare(
+      `SELECT ${COLUMNS} FROM json_each(?) AS asked CROSS JOIN event ON stream_id = asked.value`,
+    );
     this.#streamOf = db
       .prepare<[string], string>('SELECT stream_id FROM event WHERE id = ? AND actor_id IS NOT NULL')
       .pluck();
@@ -58,6 +62,17 @@ export class EventLog {
   /** In no particular order: the fold sorts, and every desk the same way. */
   ofTicket(ticketId: string): TicketEvent[] {
     return this.#ofStream.all(ticketId).map(toTicketEvent);
+  }
+
+  /** The same of many, by one statement: half of what one for each costs. A ticket without events has no entry. */
+  ofTickets(ticketIds: readonly string[]): ReadonlyMap<string, TicketEvent[]> {
+    const logs = new Map<string, TicketEvent[]>();
+    for (const row of this.#ofStreams.all(JSON.stringify(ticketIds))) {
+      const log = logs.get(row.streamId);
+      if (log === undefined) logs.set(row.streamId, [toTicketEvent(row)]);
+      else log.push(toTicketEvent(row));
+    }
+    return logs;
   }
 
   hasStream(streamId: string): boolean {

@@ -47,7 +47,7 @@ export function columnName(key: string): string {
 }
 
 /** Columns of `ticket` under the names that the program uses, for a SELECT. */
-export const ticketColumns = ticketKeys.map((key) => `${columnName(key)} AS ${key}`).join(', ');
+export const ticketColumns = ticketKeys.map((key) => `ticket.${columnName(key)} AS ${key}`).join(', ');
 
 const assignments = ticketKeys.map((key) => [key, `${columnName(key)} = ?`] as const);
 
@@ -55,6 +55,7 @@ const assignments = ticketKeys.map((key) => [key, `${columnName(key)} = ?`] as c
 export class TicketTable {
   readonly #db: Database.Database;
   readonly #byId: Database.Statement<[string], TicketRow>;
+  readonly #byIds: Database.Statement<[string], TicketRow>;
   readonly #byNumber: Database.Statement<[string]>;
   readonly #insert: Database.Statement<Value[]>;
   readonly #remove: Database.Statement<[number]>;
@@ -65,6 +66,9 @@ export class TicketTable {
   constructor(db: Database.Database) {
     this.#db = db;
     this.#byId = db.prepare(`SELECT ${ticketColumns} FROM ticket WHERE id = ?`);
+    this.#byIds = db.prepare(
+      `SELECT ${ticketColumns} FROM json_each(?) AS asked CROSS JOIN ticket ON ticket.id = asked.value`,
+    );
     this.#byNumber = db.prepare('SELECT 1 FROM ticket WHERE number = ?');
     const names = ticketKeys.map(columnName);
     this.#insert = db.prepare(`INSERT INTO ticket (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`);
@@ -76,6 +80,11 @@ export class TicketTable {
 
   byId(id: string): TicketRow | null {
     return this.#byId.get(id) ?? null;
+  }
+
+  /** By one statement; what is not there has no entry. */
+  byIds(ids: readonly string[]): ReadonlyMap<string, TicketRow> {
+    return new Map(this.#byIds.all(JSON.stringify(ids)).map((row) => [row.id, row]));
   }
 
   hasNumber(number: string): boolean {
