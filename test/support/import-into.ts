@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ImportReport } from '../../src/main/cli/import/import-report.ts';
+import { lookAhead } from '../../src/main/cli/import/look-ahead.ts';
 import { runImport } from '../../src/main/cli/import/run-import.ts';
 import type { Session } from '../../src/main/cli/use-store.ts';
 import { people } from './centre.ts';
@@ -30,5 +31,15 @@ export async function importInto(
   };
   const now = () => desk.nowAt;
   const mapping = mappingFrom(mappingJson);
-  return unwrap(await runImport(session, { file, mapping, dryRun, rejects: null, onProgress() {}, now }));
+  return unwrap(
+    await runImport(session, {
+      file,
+      mapping,
+      looked: lookAhead(file, mapping, now).looked,
+      dryRun,
+      rejects: null,
+      onProgress() {},
+      now,
+    }),
+  );
 }

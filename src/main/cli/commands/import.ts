@@ -7,6 +7,7 @@ import { exitCode, type ExitCode } from '../exit-code.ts';
 import { fileErrorWords } from '../file-error-words.ts';
 import type { ImportReport } from '../import/import-report.ts';
 import { RejectsFile } from '../import/rejects-file.ts';
+import { lookAhead, type LookAhead } from '../import/look-ahead.ts';
 import { runImport } from '../import/run-import.ts';
 import { undoImport } from '../import/undo-import.ts';
 import { importReportText } from '../import/import-report-text.ts';
@@ -43,7 +44,9 @@ export function addImport(host: Host): void {
       }
       const job = await readJob(host.io, file, flags);
       if (!job.ok) return fail(host, job);
-      return onStore(host, flags, (session) => bringIn(host.io, session, job.value, flags));
+      const ahead = lookAhead(job.value.file, job.value.mapping, () => host.io.now());
+      await onStore(host, flags, (session) => bringIn(host.io, session, { ...job.value, ...ahead }, flags));
+      ahead.stop();
     });
 }
 
@@ -81,13 +84,14 @@ async function openRejects(path: string | null, delimiter: string): Promise<Resu
   }
 }
 
-async function bringIn(io: Io, session: Session, job: Job, flags: ImportFlags): Promise<Result<ExitCode>> {
+async function bringIn(io: Io, session: Session, job: Job & LookAhead, flags: ImportFlags): Promise<Result<ExitCode>> {
   const rejects = await openRejects(job.rejects, job.mapping.delimiter);
   if (!rejects.ok) return rejects;
-  const { file, mapping } = job;
+  const { file, mapping, looked } = job;
   const done = await runImport(session, {
     file,
     mapping,
+    looked,
     dryRun: flags.dryRun === true,
     rejects: rejects.value,
     onProgress: progressLine(io, 'rows'),

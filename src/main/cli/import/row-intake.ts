@@ -1,4 +1,3 @@
-import { v7 } from 'uuid';
 import type { Failure } from '../../../preload/contract/result.ts';
 import type { Instant } from '../../../preload/contract/values.ts';
 import type { TicketDraft } from '../../domain/import/draft.ts';
@@ -12,6 +11,7 @@ import type { CsvRow } from './csv-rows.ts';
 import { judgeDraft } from './judge-draft.ts';
 import type { Prepared } from './prepare-import.ts';
 import type { RejectsFile } from './rejects-file.ts';
+import { risingIds } from './rising-ids.ts';
 import { NumbersSeen, readCsvRow, type Survey } from './survey-file.ts';
 import { LOOKED_UP, takenNumbers } from './taken-numbers.ts';
 
@@ -35,6 +35,7 @@ export class RowIntake {
   readonly #parts: IntakeParts;
   readonly #writer: BatchWriter<Taken>;
   readonly #numbers = new NumbersSeen();
+  readonly #newId = risingIds();
   /** Rows of a dry run that wait until it is worth asking the store about them. */
   #unasked: { row: Taken }[] = [];
   #wouldImport = 0;
@@ -91,7 +92,7 @@ export class RowIntake {
       teamId: prepared.directory.teamIds.get(taken.draft.team) ?? null,
       batchId: batch.id,
       actorId: prepared.actor.id,
-      newId: () => v7(),
+      newId: this.#newId,
     });
     return this.#settle(await this.#writer.add(taken, events));
   }

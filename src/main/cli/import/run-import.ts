@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { v7 } from 'uuid';
 import { failure, success, type Result } from '../../../preload/contract/result.ts';
@@ -8,15 +7,17 @@ import type { Session } from '../use-store.ts';
 import { ReportCollector } from './collect-report.ts';
 import { readCsv } from './csv-rows.ts';
 import type { ImportReport } from './import-report.ts';
+import type { Looked } from './look-ahead.ts';
 import { prepareImport } from './prepare-import.ts';
 import type { RejectsFile } from './rejects-file.ts';
 import { RowIntake } from './row-intake.ts';
-import { surveyFile } from './survey-file.ts';
 
 export type ImportOptions = {
   /** Absolute path. */
   file: string;
   mapping: Mapping;
+  /** The first reading of the file. */
+  looked: Promise<Looked>;
   dryRun: boolean;
   rejects: RejectsFile | null;
   /** Told once in a while: rows read so far, of how many. */
@@ -25,21 +26,20 @@ export type ImportOptions = {
 };
 
 /**
- * Imports a file: reads it once to learn from it and to see that it can be read to its end, then once more to write.
+ * Imports a file that was read once to learn from it and to see that it can be read to its end: reads it once more to write.
  * Good rows go in, bad ones are reported, and a dry run differs only in that nothing is written.
  * @returns BAD_CSV, and then nothing was written; ACCESS_DENIED when the user may not configure
  */
 export async function runImport(session: Session, options: ImportOptions): Promise<Result<ImportReport>> {
   const { file, mapping, dryRun, rejects } = options;
-  const importAt = options.now();
-  const identity = await identityOf(file);
-  const survey = await surveyFile(file, mapping, importAt);
+  const startedAt = options.now();
+  const { importAt, survey, isSame } = await options.looked;
   if (!survey.ok) return survey;
   const prepared = await prepareImport(session, survey.value, mapping, importAt);
   if (!prepared.ok) return prepared;
   const { directory, policies, rules, entities } = prepared.value;
 
-  if (identity !== (await identityOf(file))) return failure('BAD_CSV', { why: 'it was changed while it was read' });
+  if (!(await isSame())) return failure('BAD_CSV', { why: 'it was changed while it was read' });
   // An organization is not made for the sake of rows that do not come.
   const isWorthIt = survey.value.good > 0;
   if (!dryRun && isWorthIt && entities.length > 0) {
@@ -81,12 +81,7 @@ export async function runImport(session: Session, options: ImportOptions): Promi
       policies,
       rulesMade: isWorthIt ? rules.length : 0,
       spans: survey.value.spans,
-      seconds: (options.now() - importAt) / 1000,
+      seconds: (options.now() - startedAt) / 1000,
     }),
   );
-}
-
-async function identityOf(file: string): Promise<string> {
-  const { size, mtimeMs } = await stat(file).catch(() => ({ size: 0, mtimeMs: 0 }));
-  return `${size} ${mtimeMs}`;
 }

@@ -52,13 +52,19 @@ export class NumbersSeen {
  * refused before anything of it is there.
  * @returns BAD_CSV when the file as a whole cannot be used
  */
-export async function surveyFile(file: string, mapping: Mapping, importAt: Instant): Promise<Result<Survey>> {
+export async function surveyFile(
+  file: string,
+  mapping: Mapping,
+  importAt: Instant,
+  stopping: AbortSignal,
+): Promise<Result<Survey>> {
   const tally = new SpanTally();
   const teams = new Set<string>();
   const numbers = new NumbersSeen();
   let rows = 0;
   let good = 0;
   const read = await readCsv(file, mapping.delimiter, columnsRead(mapping), async (row, header) => {
+    if (stopping.aborted) return failure('BAD_CSV', { why: 'nobody waits for it any more' });
     rows += 1;
     if (rows > MOST_ROWS) return failure('BAD_CSV', { why: `it has more than ${MOST_ROWS} rows; split it` });
     const reading = readCsvRow(row, header.length, mapping, importAt);

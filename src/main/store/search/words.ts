@@ -4,11 +4,18 @@ function digit(character: string): string {
   return String(code - (code >= 0x6f0 ? 0x6f0 : 0x660));
 }
 
+function isPlain(text: string): boolean {
+  // oxlint-disable-next-line no-control-regex -- every character of ASCII is meant
+  return /^[\u0000-\u007f]*$/.test(text);
+}
+
 /**
  * One form for text that is searched and for what is searched by: accents, vowel signs and what cannot be seen taken away,
  * digits made one, lower case.
  */
 export function normalise(text: string): string {
+  // Nothing of what follows finds anything in such a text, and most are such.
+  if (isPlain(text)) return text.toLowerCase();
   return (
     text
       .normalize('NFKD')
