@@ -66,7 +66,9 @@ function plansOf(): { sql: string; plan: string }[] {
 function grows(plan: string): boolean {
   const steps = plan
     .split(' | ')
-    .filter((step) => step !== 'SCAN (subquery-1)' && !/^SCAN (ticket_text|temp.search_word|asked) VIRTUAL TABLE/.test(step));
+    .filter(
+      (step) => step !== 'SCAN (subquery-1)' && !/^SCAN (ticket_text|temp.search_word|asked) VIRTUAL TABLE/.test(step),
+    );
   return steps.some((step) => step.startsWith('SCAN') || step.includes('TEMP B-TREE'));
 }
 
