@@ -1,8 +1,11 @@
 import { z } from 'zod';
+import { templateKeys } from './template-keys.ts';
 import {
+  channels,
   deskLanguages,
   id,
   instant,
+  languages,
   profiles,
   roles,
   severities,
@@ -13,7 +16,7 @@ import {
 } from './values.ts';
 
 /** What is configured, each saved or published as a whole. */
-export const configKinds = ['organization', 'team', 'user', 'policy', 'rule', 'calendar'] as const;
+export const configKinds = ['organization', 'team', 'user', 'policy', 'rule', 'calendar', 'template'] as const;
 export type ConfigKind = (typeof configKinds)[number];
 
 /** Roles that a rule may escalate to, in an organization. */
@@ -60,6 +63,46 @@ const someExplanationTerms = z.strictObject({
   calendarId: explanationTerms.calendarId.exactOptional(),
 });
 
+/** How messages go. What is left out has the product's default. */
+const messageTerms = {
+  /** Tried in this order where the contact has no order of its own. */
+  contactChannels: z.array(z.enum(channels)).max(10).readonly(),
+  /** Local times; equal ones: never quiet. */
+  quietHours: z.strictObject({ from: wallTime, until: wallTime }),
+  /** After each failed try; as many retries as there are. */
+  retrySeconds: z.array(number).max(20).readonly(),
+  /** Outward messages wait this long, so that they can be undone. */
+  holdSeconds: number,
+  criticalExpiryMinutes: number,
+  normalExpiryMinutes: number,
+  /** Staff mails that come within this time go in one. */
+  bundleMinutes: number,
+  /** After so many days without an answer a resolved ticket is closed; null: never by itself. */
+  silenceDays: number.nullable(),
+  /** Local time of the supervisors' digest; null: none. */
+  digestAt: wallTime.nullable(),
+  /** ISO 3166; by it a number without a country is read. */
+  country: z.string().max(2),
+  /** Of one SMS segment and one WhatsApp message; null: not told. */
+  price: z.strictObject({ currency: z.string().max(3), sms: number, whatsapp: number }).nullable(),
+  /** Everything takes its course but the last step: nothing leaves. */
+  dryRun: z.boolean(),
+};
+const someMessageTerms = z.strictObject({
+  contactChannels: messageTerms.contactChannels.exactOptional(),
+  quietHours: messageTerms.quietHours.exactOptional(),
+  retrySeconds: messageTerms.retrySeconds.exactOptional(),
+  holdSeconds: messageTerms.holdSeconds.exactOptional(),
+  criticalExpiryMinutes: messageTerms.criticalExpiryMinutes.exactOptional(),
+  normalExpiryMinutes: messageTerms.normalExpiryMinutes.exactOptional(),
+  bundleMinutes: messageTerms.bundleMinutes.exactOptional(),
+  silenceDays: messageTerms.silenceDays.exactOptional(),
+  digestAt: messageTerms.digestAt.exactOptional(),
+  country: messageTerms.country.exactOptional(),
+  price: messageTerms.price.exactOptional(),
+  dryRun: messageTerms.dryRun.exactOptional(),
+});
+
 export const organizationValue = z.strictObject({
   id,
   name,
@@ -68,6 +111,7 @@ export const organizationValue = z.strictObject({
   timezone: z.string().max(60),
   categories: z.array(category).max(500).readonly(),
   explanation: someExplanationTerms.exactOptional(),
+  messages: someMessageTerms.exactOptional(),
   /** Publishing makes a proposal, which another person approves. */
   secondApprover: z.boolean().exactOptional(),
 });
@@ -165,6 +209,20 @@ export const calendarValue = z.strictObject({
   country: z.string().max(2).nullable(),
 });
 
+/** An organization's own text of a kind of message, in one language for one channel. */
+export const templateValue = z.strictObject({
+  templateId: id,
+  organizationId: id,
+  key: z.enum(templateKeys),
+  language: z.enum(languages),
+  channel: z.enum(channels),
+  active: z.boolean(),
+  /** Mail only; null elsewhere. */
+  subject: z.string().max(200).nullable(),
+  /** Names what `templatePlaceholders` says of the key, as `{{tracking_number}}`. */
+  body: z.string().max(4000),
+});
+
 /** Id of the event that last set a thing, as `config.get` told it; null for one that is new. */
 const basedOn = id.nullable();
 
@@ -176,6 +234,7 @@ export const configChange = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('policy'), basedOn, value: policyValue }),
   z.strictObject({ kind: z.literal('rule'), basedOn, value: ruleValue }),
   z.strictObject({ kind: z.literal('calendar'), basedOn, value: calendarValue }),
+  z.strictObject({ kind: z.literal('template'), basedOn, value: templateValue }),
 ]);
 export type ConfigChange = z.output<typeof configChange>;
 const changes = z.array(configChange).min(1).max(500);
@@ -237,8 +296,10 @@ export const configuration = z.strictObject({
   calendars: z.array(z.strictObject({ calendarId: id, versions: z.array(calendarValue.extend(version)) })),
   policies: z.array(z.strictObject({ policyId: id, versions: z.array(policyValue.extend(version)) })),
   rules: z.array(z.strictObject({ ruleId: id, versions: z.array(ruleValue.extend(version)) })),
+  templates: z.array(z.strictObject({ templateId: id, versions: z.array(templateValue.extend(version)) })),
   /** The product's own, where an organization says nothing. */
   explanationDefaults: z.strictObject(explanationTerms),
+  messageDefaults: z.strictObject(messageTerms),
   /** What decides where no policy of the organization fits. */
   defaultPolicies: z.array(policyValue.extend({ id, organizationId: z.literal(''), profile: z.enum(profiles) })),
   /** Open ones that the viewer may see. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { queueRow } from './tickets.ts';
-import { id, instant, languages } from './values.ts';
+import { channels, id, instant, languages } from './values.ts';
 
 const line = z.string().trim().max(300);
 
@@ -13,6 +13,8 @@ export const knownCaller = z.strictObject({
   phone: z.string(),
   email: z.string(),
   language: z.enum(languages),
+  /** Ways that they agreed to, in their order; left out: those of the organization. */
+  channels: z.array(z.enum(channels)).optional(),
   /** Their newest ticket. */
   last: z.strictObject({ number: z.string(), subject: z.string(), createdAt: instant }),
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { templateKeys } from './template-keys.ts';
 import { channels, id, instant, languages } from './values.ts';
 
 /** Where a message stands. `sent` is not `delivered`: the provider took it. */
@@ -157,23 +158,54 @@ export const channelView = z.strictObject({
   sent: z.number().int(),
   failed: z.number().int(),
   held: z.number().int(),
+  /** While it is not paused, or has no `code`: it was asked for by hand, and no answer has come yet. */
   nextProbeAt: instant.nullable(),
+  /** The first day on which something of it ends that is known to: an authority of the administrator's own. */
+  endsAt: instant.nullable(),
 });
 export type ChannelView = z.output<typeof channelView>;
 
-export const channelsInput = z.strictObject({});
+export const channelsInput = z.strictObject({ organizationId: id.optional() });
 export const saveChannelInput = z.strictObject({
   organizationId: id,
   settings: channelSettings,
   /** Left out: stays as it is; empty: forgotten. */
   secrets: z.partialRecord(z.enum(secretNames), z.string().max(20_000)).default({}),
 });
+/** What is wrong with a channel's settings: the window shows `channels.problem.<code>` at the field that `path` names. */
+export const channelProblemCodes = [
+  'EMPTY',
+  'HOST',
+  'MAIL_ADDRESS',
+  'NAME_LINES',
+  'URL',
+  'PEM',
+  'ACCOUNT_SID',
+  'KEY_SID',
+  'SENDER',
+  'CONTENT_SID',
+  'CONTENT_TWICE',
+  'SECRET_AGAIN',
+  'RATE',
+] as const;
+export const channelProblem = z.strictObject({
+  /** Such as `oauth2.tokenUrl`, `contentTemplates.2.contentSid` or `secrets.password`. */
+  path: z.string(),
+  code: z.enum(channelProblemCodes),
+});
+export type ChannelProblem = z.output<typeof channelProblem>;
+/** Saved when there is no problem. */
+export const channelSaved = z.strictObject({ problems: z.array(channelProblem) });
+
+export const probeChannelInput = z.strictObject({ organizationId: id, channel: z.enum(channels) });
 /** To oneself: the address of the signed-in user's own settings, or one that is typed. */
 export const testSendInput = z.strictObject({
   organizationId: id,
   channel: z.enum(channels),
   address: z.string().trim().min(1).max(320),
 });
+
+export const testSent = z.strictObject({ messageId: id });
 
 /** How a user is told of a kind of news beside the inbox, where everything stands. */
 export const noticeWays = ['desktop', ...channels] as const;
@@ -229,3 +261,26 @@ export const templatePreview = z.strictObject({
   fallbackLanguage: z.enum(languages).nullable(),
 });
 export type TemplatePreview = z.output<typeof templatePreview>;
+
+/** Which text; `draft`: as it is being written, null: as it would leave today. */
+export const templatePreviewInput = z.strictObject({
+  organizationId: id,
+  key: z.enum(templateKeys),
+  language: z.enum(languages),
+  channel: z.enum(channels),
+  draft: z.strictObject({ subject: z.string().max(200).nullable(), body: z.string().max(4000) }).nullable(),
+});
+
+export const templatesInput = z.strictObject({ organizationId: id });
+/** The product's own texts, which leave where an organization has none; with their placeholders unfilled. */
+export const productTexts = z.array(
+  z.strictObject({
+    key: z.enum(templateKeys),
+    language: z.enum(languages),
+    channel: z.enum(channels),
+    /** Mail only; null elsewhere. */
+    subject: z.string().nullable(),
+    body: z.string(),
+  }),
+);
+export type ProductText = z.output<typeof productTexts>[number];

@@ -115,6 +115,18 @@ export const routes = {
   'contact.ways': { access: 'session', input: messages.contactWaysInput, output: z.array(messages.contactWay) },
   /** Somebody says that they want no messages, or that they want them again. */
   'contact.mark': { access: 'session', input: messages.markAddressInput, output: done },
+  /** With settings, and never a secret, for whoever manages channels. */
+  'channels.list': { access: 'session', input: messages.channelsInput, output: z.array(messages.channelView) },
+  'channels.save': { access: 'session', input: messages.saveChannelInput, output: messages.channelSaved },
+  'channels.testSend': { access: 'session', input: messages.testSendInput, output: messages.testSent },
+  /** Asks the other side, sending nothing; what it says is how the channel stands afterwards. */
+  'channels.probe': { access: 'session', input: messages.probeChannelInput, output: done },
+  'templates.list': { access: 'session', input: messages.templatesInput, output: messages.productTexts },
+  'templates.preview': {
+    access: 'session',
+    input: messages.templatePreviewInput,
+    output: messages.templatePreview,
+  },
   'draft.get': {
     access: 'session',
     input: z.strictObject({ key: z.string().max(80) }),

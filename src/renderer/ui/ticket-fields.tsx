@@ -1,7 +1,9 @@
 import { Combobox, Field, Input, Option, Select, Textarea } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
+import type { ContactWay } from '../../preload/contract/messages.ts';
 import { plainInput, textDirection } from '../i18n/format.ts';
 import { useText } from '../client/use-text.ts';
+import { ContactChannels } from './contact-channels.tsx';
 import { fits } from './picker.tsx';
 import type { TicketForm } from './ticket-form.ts';
 import { gradeList, kindList, languageList, oneOf } from './value-lists.ts';
@@ -12,7 +14,7 @@ type Props = { form: TicketForm; onChange: (part: Partial<TicketForm>) => void }
 /** Options drawn at once: a list of hundreds is narrowed by typing, not scrolled. */
 const optionsShown = 60;
 
-export function CallerFields({ form, onChange }: Props) {
+export function CallerFields({ form, onChange, ways }: Props & { ways?: readonly ContactWay[] | null }) {
   const t = useText();
   return (
     <div className="wk-fields">
@@ -58,6 +60,11 @@ export function CallerFields({ form, onChange }: Props) {
           ))}
         </Select>
       </Field>
+      <ContactChannels
+        chosen={form.channels}
+        onChange={(channels) => onChange({ channels })}
+        {...(ways === undefined ? {} : { ways })}
+      />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import type { TicketFields, TicketView } from '../../preload/contract/tickets.ts';
-import type { Language, Priority, Severity, TicketKind } from '../../preload/contract/values.ts';
+import type { Channel, Language, Priority, Severity, TicketKind } from '../../preload/contract/values.ts';
 
 /** The fields of a ticket as they stand in a form: texts as typed, numbers not yet read. */
 export type TicketForm = {
@@ -13,6 +13,8 @@ export type TicketForm = {
   phone: string;
   email: string;
   language: Language;
+  /** Ways that the caller agreed to, in their order; null: those of the organization. */
+  channels: readonly Channel[] | null;
   address: string;
   latitude: string;
   longitude: string;
@@ -30,6 +32,7 @@ export function emptyForm(language: Language): TicketForm {
     phone: '',
     email: '',
     language,
+    channels: null,
     address: '',
     latitude: '',
     longitude: '',
@@ -49,6 +52,7 @@ export function formOf(ticket: TicketView): TicketForm {
     phone: contact.phone,
     email: contact.email,
     language: contact.language,
+    channels: contact.channels ?? null,
     address: place.address,
     latitude: place.latitude === null ? '' : String(place.latitude),
     longitude: place.longitude === null ? '' : String(place.longitude),
@@ -86,6 +90,7 @@ export function fieldsOf(
         phone: form.phone.trim(),
         email: form.email.trim(),
         language: form.language,
+        ...(form.channels === null ? {} : { channels: [...form.channels] }),
       },
       place: { address: form.address.trim(), latitude, longitude },
     },

@@ -19,6 +19,14 @@ describe('a form', () => {
     expect(fieldsOf({ ...form, latitude: '91' })).toEqual({ ok: false, wrong: 'coordinates' });
     expect(fieldsOf({ ...form, longitude: 'east' })).toEqual({ ok: false, wrong: 'coordinates' });
   });
+  test('says the ways of the caller only where they said some', () => {
+    const form = { ...emptyForm('en'), subject: 'x' };
+    const channelsOf = (channels: ('sms' | 'email')[] | null) => {
+      const read = fieldsOf({ ...form, channels });
+      return read.ok ? read.fields.contact.channels : 'refused';
+    };
+    expect([channelsOf(null), channelsOf([]), channelsOf(['sms', 'email'])]).toEqual([undefined, [], ['sms', 'email']]);
+  });
   test('sends only what was changed, so that nobody overwrites a colleague', () => {
     const before = fieldsOf({ ...emptyForm('en'), subject: 'x', phone: '1' });
     const after = fieldsOf({ ...emptyForm('en'), subject: 'x', phone: '2' });
@@ -42,6 +50,14 @@ describe('a draft of an intake', () => {
   test('of another release gives what fits', () => {
     const read = readDraft('{"subject":"Burst pipe","severity":"apocalyptic","latitude":7,"more":1}', 'en');
     expect(read).toEqual({ ...emptyIntake('en'), subject: 'Burst pipe' });
+  });
+  test('keeps the channels that a caller agreed to, and none that no desk has', () => {
+    const agreed = { ...emptyIntake('en'), channels: ['email', 'sms'] as const };
+    expect(readDraft(draftText({ ...agreed, channels: [...agreed.channels] }), 'en')?.channels).toEqual([
+      'email',
+      'sms',
+    ]);
+    expect(readDraft('{"subject":"x","channels":["pigeon"]}', 'en')?.channels).toBeNull();
   });
   test('that cannot be read is none', () => {
     expect([readDraft('', 'en'), readDraft('{', 'en'), readDraft('null', 'en')]).toEqual([null, null, null]);
@@ -125,6 +141,12 @@ describe('the timeline', () => {
   });
   test('shows a kind of a newer desk as what it is', async () => {
     expect(entryTitle(await t(), names, entry('teleported'))).toContain('teleported');
+  });
+  test('says how the words of a contact came in', async () => {
+    const say = await t();
+    const title = (via: unknown) => entryTitle(say, names, entry('contact_wrote', { text: 'Hello', via }));
+    expect(title({ channel: 'whatsapp', providerSid: 'SM1', confirms: null })).toBe('The caller wrote by WhatsApp');
+    for (const via of [undefined, null, 'sms', { channel: 'pigeon' }]) expect(title(via)).toBe('The caller wrote');
   });
   test('shows a body that is not as expected without its missing parts', async () => {
     const say = await t();

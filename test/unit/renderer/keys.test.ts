@@ -27,7 +27,7 @@ describe('the table', () => {
   test('has the keys of the desk', () => {
     const keys = bindings.map((binding) => binding.keys.join('+'));
     expect(keys.sort()).toEqual(
-      'J K Enter X C T A S P R N E W D Z / ? . G+Q Ctrl+K Ctrl+Enter Ctrl+Shift+Enter'.split(' ').sort(),
+      'J K Enter X C T A S P R N E W D Z / ? . G+Q G+O Ctrl+K Ctrl+Enter Ctrl+Shift+Enter'.split(' ').sort(),
     );
   });
   test('never asks for Alt, alone or with Ctrl', () => {

@@ -18,6 +18,23 @@ test('an action can be undone for ten seconds, newest event first', async () => 
   expect(messages.getState().shown).toMatchObject({ kind: 'done', said: { key: 'messages.undone' } });
 });
 
+test('what is no event of a ticket has a way back of its own', async () => {
+  const timers = handTimers();
+  const messages = createMessageStore(answeringClient({}), timers);
+  const asked: string[] = [];
+  const takeBack = (code: 'ok' | 'UNDO_TOO_LATE') => () => {
+    asked.push(code);
+    return Promise.resolve(code === 'ok' ? ({ ok: true, value: {} } as const) : ({ ok: false, code } as const));
+  };
+  messages.done({ key: 'message.acted.cancel' }, [], takeBack('ok'));
+  await messages.undo();
+  expect(messages.getState().shown).toMatchObject({ kind: 'done', said: { key: 'messages.undone' } });
+  messages.done({ key: 'message.acted.cancel' }, [], takeBack('UNDO_TOO_LATE'));
+  await messages.undo();
+  expect(messages.getState().shown).toMatchObject({ kind: 'failed', failure: { code: 'UNDO_TOO_LATE' } });
+  expect(asked).toEqual(['ok', 'UNDO_TOO_LATE']);
+});
+
 test('after ten seconds there is nothing to undo, and Z says so', async () => {
   const timers = handTimers();
   const client = answeringClient({ 'ticket.undo': () => changed });

@@ -7,9 +7,11 @@ import { problemSeverity } from '../../../src/main/domain/publishing/check/probl
 import { adminAr } from '../../../src/renderer/i18n/ar/admin.ts';
 import { explainAr } from '../../../src/renderer/i18n/ar/explain.ts';
 import { whatIfAr } from '../../../src/renderer/i18n/ar/whatif.ts';
+import { messageAr } from '../../../src/renderer/i18n/ar/message.ts';
 import { ar } from '../../../src/renderer/i18n/ar.ts';
 import { adminEn } from '../../../src/renderer/i18n/en/admin.ts';
 import { explainEn } from '../../../src/renderer/i18n/en/explain.ts';
+import { messageEn } from '../../../src/renderer/i18n/en/message.ts';
 import { whatIfEn } from '../../../src/renderer/i18n/en/whatif.ts';
 import { en } from '../../../src/renderer/i18n/en.ts';
 import { formatInstant, plainInput, textDirection } from '../../../src/renderer/i18n/format.ts';
@@ -25,8 +27,8 @@ function flat(texts: Texts, path = ''): Map<string, string> {
     ),
   );
 }
-const english = flat({ ...en, ...adminEn, ...explainEn, ...whatIfEn });
-const arabic = flat({ ...ar, ...adminAr, ...explainAr, ...whatIfAr });
+const english = flat({ ...en, ...adminEn, ...explainEn, ...whatIfEn, ...messageEn });
+const arabic = flat({ ...ar, ...adminAr, ...explainAr, ...whatIfAr, ...messageAr });
 const baseOf = (key: string) => key.replace(plural, '');
 const bases = (texts: Map<string, string>) => [...new Set([...texts.keys()].map(baseOf))].sort();
 const placeholders = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/gu)].map(([, name]) => name ?? '').sort();
@@ -54,6 +56,10 @@ describe('the two languages', () => {
       'queue.countMore',
       'queue.weight',
       'event.by',
+      'contactChannels.place',
+      'contactChannels.marked',
+      'message.actOn',
+      'message.settings.wayOf',
       'explain.policy.names',
       'explain.policy.named',
       'explain.stretch.day',

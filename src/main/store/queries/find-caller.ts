@@ -55,11 +55,12 @@ export const findCaller: Query<'find-caller'> = ({ words, organizationId }, cont
   for (const row of queueRowsOf(context, placesOf(statements, stretches, wanted.terms, LOOKED_INTO))) {
     const state = foldTicket(log.ofTicket(row.id), config);
     if (state === null || !wanted.fits(state.contact)) continue;
-    const { name, phone, email, language } = state.contact;
+    const { name, phone, email, language, channels } = state.contact;
     const same = [wordsOf(name).join(' '), digitsOf(normalise(phone)), normalise(email)].join('|');
     if (callers.has(same)) continue;
     const { number, subject, createdAt } = row;
-    callers.set(same, { name, phone, email, language, last: { number, subject, createdAt } });
+    const own = channels === undefined ? {} : { channels: [...channels] };
+    callers.set(same, { name, phone, email, language, ...own, last: { number, subject, createdAt } });
     if (callers.size === MOST) break;
   }
   return success([...callers.values()]);

@@ -27,6 +27,11 @@ function timelineOf(log: readonly TicketEvent[], state: TicketState): TimelineEn
   }));
 }
 
+function contactOf({ contact }: TicketState): TicketView['contact'] {
+  const { channels, ...rest } = contact;
+  return channels === undefined ? rest : { ...rest, channels: [...channels] };
+}
+
 /** A ticket as a screen shows it, from its log: never from what another screen keeps. */
 export const ticketView: Query<'ticket-view'> = ({ ticketId }, context) => {
   const { viewer, config } = context;
@@ -59,7 +64,7 @@ export const ticketView: Query<'ticket-view'> = ({ ticketId }, context) => {
     version: state.version,
     description: state.description,
     disposition: state.disposition,
-    contact: state.contact,
+    contact: contactOf(state),
     place: state.place,
     referral: state.referral,
     policyName: state.policyVersionId === null ? null : (policyVersionOf(config, state.policyVersionId)?.name ?? null),

@@ -8,7 +8,7 @@ import type { TicketForm } from '../../ui/ticket-form.ts';
 
 const restMs = 150;
 
-type Caller = Partial<Pick<TicketForm, 'callerName' | 'phone' | 'email' | 'language'>>;
+type Caller = Partial<Pick<TicketForm, 'callerName' | 'phone' | 'email' | 'language' | 'channels'>>;
 type Props = {
   organizationId: string | undefined;
   /** @param known  somebody who was found: nothing more is to be asked of them */
@@ -83,8 +83,8 @@ export function CallerSearch({ organizationId, onCaller }: Props) {
         onOptionSelect={(_, data) => {
           const caller = found[Number(data.optionValue)];
           if (caller === undefined) return;
-          const { name, phone, email, language } = caller;
-          take({ callerName: name, phone, email, language }, true);
+          const { name, phone, email, language, channels = null } = caller;
+          take({ callerName: name, phone, email, language, channels }, true);
         }}
       >
         {found.map(({ name, phone, last }, index) => (

@@ -1,6 +1,6 @@
 import type { Language } from '../../../preload/contract/values.ts';
 import { emptyForm, type TicketForm } from '../../ui/ticket-form.ts';
-import { gradeList, kindList, languageList } from '../../ui/value-lists.ts';
+import { channelList, gradeList, kindList, languageList } from '../../ui/value-lists.ts';
 
 export type Intake = TicketForm & {
   organizationId: string;
@@ -46,7 +46,13 @@ export function readDraft(text: string, language: Language): Intake | null {
   }
 }
 
+function areChannels(value: unknown): boolean {
+  const known: readonly unknown[] = channelList;
+  return value === null || (Array.isArray(value) && value.every((one) => known.includes(one)));
+}
+
 function fitsField(empty: Intake, name: keyof Intake, value: unknown): boolean {
+  if (name === 'channels') return areChannels(value);
   const offered = choices[name];
   if (offered !== undefined) return typeof value === 'string' && offered.includes(value);
   const sample = empty[name];

@@ -1,5 +1,6 @@
 import { Button, Field, Select } from '@fluentui/react-components';
 import { useRef, type FormEvent, type KeyboardEvent } from 'react';
+import { useContactWays } from '../../client/use-contact-ways.ts';
 import { useCommand } from '../../client/use-command.ts';
 import { useText } from '../../client/use-text.ts';
 import { Empty, Problem } from '../../ui/states.tsx';
@@ -27,6 +28,11 @@ export function IntakeScreen({ onCreated, onBack }: Props) {
   const focus = (selector: string) => form.current?.querySelector<HTMLElement>(selector)?.focus();
   const call = useIntake({ onCreated, onWrong: (wrong) => focus(wrongField[wrong]) });
   const { intake, change, organization, organizations, wrong } = call;
+  const { ways } = useContactWays(organization?.id, {
+    phone: intake.phone,
+    email: intake.email,
+    channels: intake.channels ?? undefined,
+  });
   const likely = useLikely(intake, organization?.id);
   const [likeliest] = likely;
   useCommand('send', () => void call.create());
@@ -93,7 +99,7 @@ export function IntakeScreen({ onCreated, onBack }: Props) {
                 if (known) focus(organization === undefined ? '#wk-intake-matter select' : '#wk-intake-matter input');
               }}
             />
-            <CallerFields form={intake} onChange={change} />
+            <CallerFields form={intake} onChange={change} ways={ways} />
           </section>
           <section className="wk-intake-part" id="wk-intake-matter" aria-labelledby="wk-intake-matter-title">
             <h2 id="wk-intake-matter-title">{t('intake.matter')}</h2>

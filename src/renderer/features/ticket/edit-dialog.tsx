@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Failure } from '../../../preload/contract/result.ts';
 import type { TicketView } from '../../../preload/contract/tickets.ts';
+import { useContactWays } from '../../client/use-contact-ways.ts';
 import { useNames, useServices } from '../../client/services.tsx';
 import { useText } from '../../client/use-text.ts';
 import { FormDialog } from '../../ui/dialogs/form-dialog.tsx';
@@ -18,6 +19,7 @@ export function EditDialog({ ticket, access, onClose }: Props) {
   const [before] = useState(() => formOf(ticket));
   const [form, setForm] = useState(before);
   const [wrong, setWrong] = useState<'subject' | 'coordinates' | null>(null);
+  const { ways } = useContactWays(ticket.organizationId, { ...form, channels: form.channels ?? undefined });
   const change = (part: Partial<typeof form>) => setForm((now) => ({ ...now, ...part }));
 
   async function submit(): Promise<Failure | null> {
@@ -47,7 +49,7 @@ export function EditDialog({ ticket, access, onClose }: Props) {
         {...(wrong === 'subject' ? { subjectError: t('intake.subjectNeeded') } : {})}
       />
       <WeightFields form={form} onChange={change} />
-      <CallerFields form={form} onChange={change} />
+      <CallerFields form={form} onChange={change} ways={ways} />
       <PlaceFields form={form} onChange={change} badCoordinates={wrong === 'coordinates'} />
     </FormDialog>
   );

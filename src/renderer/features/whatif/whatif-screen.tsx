@@ -22,6 +22,8 @@ function useThingText(): (change: ConfigChange) => string {
         return t('whatif.thing.rule', { level: change.value.level });
       case 'user':
         return t('whatif.thing.user', { name: isolated(change.value.displayName) });
+      case 'template':
+        return t('whatif.thing.template', { channel: t(`channel.${change.value.channel}`) });
       default:
         return t(`whatif.thing.${change.kind}`, { name: isolated(change.value.name) });
     }

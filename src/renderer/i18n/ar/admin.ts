@@ -3,6 +3,7 @@ import { describeAr } from './admin/describe.ts';
 import { escalationAr } from './admin/escalation.ts';
 import { fileAr } from './admin/file.ts';
 import { adminFrameAr } from './admin/frame.ts';
+import { messagesAr } from './admin/messages.ts';
 import { organizationAr } from './admin/organization.ts';
 import { policiesAr } from './admin/policies.ts';
 import { problemsAr } from './admin/problems.ts';
@@ -17,6 +18,7 @@ export const adminAr = {
   ...calendarsAr,
   ...escalationAr,
   ...organizationAr,
+  ...messagesAr,
   ...proposalsAr,
   ...fileAr,
 };

@@ -12,6 +12,7 @@ export const whatIfAr = {
       policy: 'السياسة {{name}}',
       calendar: 'التقويم {{name}}',
       rule: 'قاعدة تصعيد، المستوى {{level}}',
+      template: 'نص رسالة، {{channel}}',
     },
     toDraft: 'العودة إلى المسودة',
     noDraft: 'لا مسودة لتجربتها. عدّل سياسة أو قاعدة أو تقويمًا، ثم اختر «ماذا لو» أسفلها.',

@@ -3,6 +3,7 @@ import { describeEn } from './admin/describe.ts';
 import { escalationEn } from './admin/escalation.ts';
 import { fileEn } from './admin/file.ts';
 import { adminFrameEn } from './admin/frame.ts';
+import { messagesEn } from './admin/messages.ts';
 import { organizationEn } from './admin/organization.ts';
 import { policiesEn } from './admin/policies.ts';
 import { problemsEn } from './admin/problems.ts';
@@ -17,6 +18,7 @@ export const adminEn = {
   ...calendarsEn,
   ...escalationEn,
   ...organizationEn,
+  ...messagesEn,
   ...proposalsEn,
   ...fileEn,
 };

@@ -12,6 +12,7 @@ export const whatIfEn = {
       policy: 'Policy {{name}}',
       calendar: 'Calendar {{name}}',
       rule: 'Escalation rule, level {{level}}',
+      template: 'Text of a message, {{channel}}',
     },
     toDraft: 'Back to the draft',
     noDraft: 'There is no draft to try. Change a policy, a rule or a calendar, and choose “What if” below it.',

@@ -1,15 +1,29 @@
+import type { ReaderSettingsValue } from '../../../../preload/contract/messages.ts';
 import { failure, success } from '../../../../preload/contract/result.ts';
 import { mayIn } from '../../../domain/access/access.ts';
-import { addressOn } from '../../../domain/messages/addresses.ts';
+import { minutesOf } from '../../../domain/calendar/wall-text.ts';
+import { addressOn, mailAddress } from '../../../domain/messages/addresses.ts';
 import { messageTermsOf } from '../../../domain/messages/message-terms.ts';
 import { writeEntities } from '../../config/write-entities.ts';
 import { markAddress } from '../../messages/marks.ts';
 import type { Command } from '../write-context.ts';
 
-/** How somebody is told of news: only their own. */
+/** @returns the field that no message could go by; null where all can be used, or is empty */
+function wrongField({ email, phone, quietHours }: ReaderSettingsValue, country: string): string | null {
+  if (email !== '' && mailAddress(email) === null) return 'email';
+  if (phone !== '' && addressOn('sms', { phone, email: '' }, country) === null) return 'phone';
+  const times = quietHours === null ? [] : [quietHours.from, quietHours.until];
+  return times.some((time) => minutesOf(time, false) === null) ? 'quietHours' : null;
+}
+
+/** How somebody is told of news: only their own. BAD_INPUT names the field that cannot be used. */
 export const saveReaderSettings: Command<'save-reader-settings'> = (settings, context) => {
-  const { actor } = context;
+  const { actor, config } = context;
   if (actor === null) return failure('ACCESS_DENIED');
+  const home = actor.grants[0]?.organizationId;
+  const { country } = messageTermsOf(home === undefined ? undefined : config.organization(home));
+  const field = wrongField(settings, country);
+  if (field !== null) return failure('BAD_INPUT', { field });
   const configVersion = writeEntities(context, [
     { kind: 'reader_settings_saved', value: { ...settings, id: actor.id } },
   ]);

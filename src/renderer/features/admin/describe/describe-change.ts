@@ -6,6 +6,7 @@ import { organizationParts } from './organization.ts';
 import { teamParts, userParts } from './people.ts';
 import { policyParts } from './policy.ts';
 import { ruleParts } from './rule.ts';
+import { templateParts } from './template.ts';
 import type { Words } from './words.ts';
 
 const parts: { readonly [K in ConfigKind]: readonly Part<ValueOf<K>>[] } = {
@@ -15,6 +16,7 @@ const parts: { readonly [K in ConfigKind]: readonly Part<ValueOf<K>>[] } = {
   policy: policyParts,
   rule: ruleParts,
   calendar: calendarParts,
+  template: templateParts,
 };
 
 /** What becomes of a thing, field by field in words. @param before  null: it is new */

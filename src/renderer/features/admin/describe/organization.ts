@@ -1,6 +1,7 @@
 import { isolated } from '../../../i18n/format.ts';
 import type { ValueOf } from '../frame/things.ts';
 import { listDifference, type Part } from './line.ts';
+import { messageTermParts } from './message-terms.ts';
 import { calendarText } from './policy.ts';
 import type { Words } from './words.ts';
 
@@ -47,4 +48,5 @@ export const organizationParts: readonly Part<Organization>[] = [
   term('organization.explanationCalendar', 'calendarId', (value, words) =>
     value === null ? words.t('organization.elapsedHours') : calendarText(value, words),
   ),
+  ...messageTermParts,
 ];

@@ -17,6 +17,7 @@ const pageOf: Readonly<Record<ConfigKind, PageName | null>> = {
   policy: 'policies',
   rule: 'escalation',
   calendar: 'calendars',
+  template: null,
 };
 
 /** What is told of an organization and is no field of its own: all its policies, all its rules. */

@@ -75,6 +75,11 @@ const readers: Readers = {
       calendars.map(({ calendarId, versions }) => ({ id: calendarId, versions })),
       ({ revision: _revision, savedAt: _at, savedById: _by, id: _id, publishedAt: _published, ...value }) => value,
     ),
+  template: ({ templates }) =>
+    versioned(
+      templates.map(({ templateId, versions }) => ({ id: templateId, versions })),
+      ({ revision: _revision, savedAt: _at, savedById: _by, id: _id, publishedAt: _published, ...value }) => value,
+    ),
 };
 
 /** Everything of a kind by its id, each with its versions, the newest first. */

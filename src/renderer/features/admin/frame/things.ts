@@ -12,6 +12,8 @@ export function idOf(change: ConfigChange): string {
       return change.value.ruleId;
     case 'calendar':
       return change.value.calendarId;
+    case 'template':
+      return change.value.templateId;
     default:
       return change.value.id;
   }

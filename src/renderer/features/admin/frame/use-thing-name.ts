@@ -7,9 +7,14 @@ import { keyOf } from './things.ts';
 
 type Named = Pick<ConfigChange, 'kind'> & { value: ConfigChange['value'] };
 
-/** What a person calls a thing; a rule has no name and is called by its level. */
+/** What a person calls a thing; a rule has no name and is called by its level, a text by its message. */
 export function nameOfValue(t: TFunction, { value }: Named): string {
   if ('displayName' in value) return value.displayName;
+  if ('templateId' in value) {
+    const { key, language, channel } = value;
+    const words = { language: t(`language.${language}`), channel: t(`channel.${channel}`) };
+    return t('messageText.nameOf', { message: t(`messageText.key.${key}`), ...words });
+  }
   return 'name' in value ? value.name : t('admin.ruleName', { level: value.level });
 }
 

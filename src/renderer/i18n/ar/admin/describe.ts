@@ -55,6 +55,7 @@ export const describeAr = {
       policy: 'سياسة مستوى خدمة',
       rule: 'قاعدة تصعيد',
       calendar: 'تقويم',
+      template: 'نص رسالة',
     },
   },
 };

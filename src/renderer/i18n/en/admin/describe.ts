@@ -55,6 +55,7 @@ export const describeEn = {
       policy: 'SLA policy',
       rule: 'Escalation rule',
       calendar: 'Calendar',
+      template: 'Message text',
     },
   },
 };
