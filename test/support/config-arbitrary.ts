@@ -1,7 +1,10 @@
 import * as fc from 'fast-check';
 import { escalationRoles } from '../../src/preload/contract/configuration.ts';
+import { templateKeys } from '../../src/preload/contract/template-keys.ts';
 import {
+  channels,
   deskLanguages,
+  languages,
   priorities,
   profiles,
   roles,
@@ -21,6 +24,7 @@ import type {
   Team,
   User,
 } from '../../src/main/domain/config/config.ts';
+import type { TemplateVersion } from '../../src/main/domain/config/messaging.ts';
 import { T0, uid } from './centre.ts';
 
 const heldRoles = roles.filter((role) => role !== 'administrator');
@@ -154,6 +158,49 @@ function teamAt({ n, organizationId, userIds }: Place): fc.Arbitrary<Team> {
   });
 }
 
+/** Of each message, language and channel one, as the file knows them. */
+function templatesAt({ n, organizationId }: Place): fc.Arbitrary<TemplateVersion[]> {
+  const one = fc.record({
+    key: fc.constantFrom(...templateKeys),
+    language: fc.constantFrom(...languages),
+    channel: fc.constantFrom(...channels),
+    active: fc.boolean(),
+    subject: fc.option(fc.string({ maxLength: 50 })),
+    body: fc.string({ maxLength: 200 }),
+  });
+  const nameOf = ({ key, language, channel }: Pick<TemplateVersion, 'key' | 'language' | 'channel'>): string =>
+    `${key} ${language} ${channel}`;
+  return fc.uniqueArray(one, { selector: nameOf, maxLength: 6 }).map((all) =>
+    all.map((template, at) => ({
+      id: uid(7000 + n * 10 + at),
+      templateId: uid(7500 + n * 10 + at),
+      organizationId,
+      publishedAt: T0,
+      ...template,
+    })),
+  );
+}
+
+const whole = (max: number): fc.Arbitrary<number> => fc.integer({ min: 0, max });
+
+const messageTerms = fc.record(
+  {
+    contactChannels: fc.subarray([...channels]),
+    quietHours: fc.record({ from: clock, until: clock }),
+    retrySeconds: fc.array(whole(90_000), { maxLength: 4 }),
+    holdSeconds: whole(5000),
+    criticalExpiryMinutes: whole(2000),
+    normalExpiryMinutes: whole(20_000),
+    bundleMinutes: whole(200),
+    silenceDays: fc.option(whole(400)),
+    digestAt: fc.option(clock),
+    country: fc.constantFrom('ZA', 'SA', 'XX'),
+    price: fc.option(fc.record({ currency: fc.constantFrom('ZAR', 'zar'), sms: whole(3), whatsapp: whole(3) })),
+    dryRun: fc.boolean(),
+  },
+  { requiredKeys: [] },
+);
+
 function organizationAt({ n, organizationId, calendarIds }: Place): fc.Arbitrary<Organization> {
   const terms = fc.record(
     {
@@ -172,13 +219,15 @@ function organizationAt({ n, organizationId, calendarIds }: Place): fc.Arbitrary
       timezone: fc.constantFrom(...zones),
       categories: fc.subarray(categories),
       explanation: fc.option(terms),
+      messages: fc.option(messageTerms),
       secondApprover: fc.boolean(),
     })
-    .map(({ explanation, secondApprover, ...rest }) => ({
+    .map(({ explanation, messages, secondApprover, ...rest }) => ({
       id: organizationId,
       name: `Organization ${n}`,
       ...rest,
       ...(explanation === null ? {} : { explanation }),
+      ...(messages === null ? {} : { messages }),
       ...(secondApprover ? { secondApprover } : {}),
     }));
 }
@@ -236,6 +285,7 @@ export const anyConfiguration: fc.Arbitrary<ConfigEntity[]> = fc.integer({ min: 
         all.map((value): ConfigEntity => ({ kind: 'policy_published', value })),
       ),
       list(5, (n) => ruleAt(at(n))).map((all) => all.map((value): ConfigEntity => ({ kind: 'rule_published', value }))),
+      templatesAt(at(0)).map((all) => all.map((value): ConfigEntity => ({ kind: 'template_published', value }))),
       list(3, (n) => teamAt(at(n))).map((all) => all.map((value): ConfigEntity => ({ kind: 'team_saved', value }))),
     );
   });

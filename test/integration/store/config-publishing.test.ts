@@ -35,6 +35,7 @@ class Publishing {
       policy: config.policies.find((one) => one.policyId === id)?.versions[0],
       rule: config.rules.find((one) => one.ruleId === id)?.versions[0],
       calendar: config.calendars.find((one) => one.calendarId === id)?.versions[0],
+      template: config.templates.find((one) => one.templateId === id)?.versions[0],
       organization: config.organizations.find((one) => one.id === id),
       team: config.teams.find((one) => one.id === id),
       user: config.users.find((one) => one.id === id),

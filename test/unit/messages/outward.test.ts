@@ -14,7 +14,8 @@ function ceo() {
 }
 
 function pendingText(language: 'en' | 'zu', channel: 'email' | 'sms', active = true) {
-  const parts = { key: 'status_update.pending', language, channel, active, body: 'We wait for {{tracking_number}}.' };
+  const key = 'status_update.pending' as const;
+  const parts = { key, language, channel, active, body: 'We wait for {{tracking_number}}.' };
   const value = { id: uid(61), templateId: uid(62), organizationId: city, subject: null, publishedAt: T0, ...parts };
   return { kind: 'template_published', value } as const;
 }

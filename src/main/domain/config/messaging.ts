@@ -1,6 +1,6 @@
 import type { ReaderSettingsValue, ChannelSettings } from '../../../preload/contract/messages.ts';
+import type { TemplateKey } from '../../../preload/contract/template-keys.ts';
 import type { Channel, Instant, Language } from '../../../preload/contract/values.ts';
-import type { MessageKind } from '../messages/message.ts';
 
 /** Local times `HH:MM`; `from` after `until` runs over midnight, equal means never quiet. */
 export type QuietHours = { from: string; until: string };
@@ -47,9 +47,6 @@ export type TemplateVersion = {
   body: string;
   publishedAt: Instant;
 };
-
-/** A kind of message, and for a status update which status: `status_update.resolved`. */
-export type TemplateKey = MessageKind | `status_update.${string}`;
 
 /** What a channel of an organization needs beside its secrets, which no event ever holds. `id`: derived from both. */
 export type ChannelConfig = { id: string; organizationId: string; settings: ChannelSettings };

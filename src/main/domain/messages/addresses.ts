@@ -12,6 +12,11 @@ const deafLines: ReadonlySet<NumberType> = new Set([
   'PAGER',
 ]);
 
+/** @param code  ISO 3166 */
+export function isCountry(code: string): boolean {
+  return isSupportedCountry(code);
+}
+
 /**
  * @param country  ISO 3166 code by which a number without a country is read
  * @returns in E.164; null for what is no number, or none that takes this channel's messages

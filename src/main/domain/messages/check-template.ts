@@ -1,18 +1,17 @@
+import { templatePlaceholders, type TemplateKey } from '../../../preload/contract/template-keys.ts';
 import type { Channel } from '../../../preload/contract/values.ts';
 import { hasStrayBraces, placeholdersIn } from './templates/fill.ts';
-import { placeholdersOf } from './templates/text-keys.ts';
 
 /** What is wrong with an organization's own text. `names`: placeholders, apart by commas. */
 export type TemplateProblem = {
   code:
-    | 'TEMPLATE_KEY'
     | 'TEMPLATE_EMPTY'
     | 'TEMPLATE_BRACES'
     | 'TEMPLATE_MISSING'
     | 'TEMPLATE_UNKNOWN'
     | 'TEMPLATE_SUBJECT'
     | 'TEMPLATE_SUBJECT_LINES';
-  path: 'key' | 'subject' | 'body';
+  path: 'subject' | 'body';
   names: string;
 };
 
@@ -38,13 +37,12 @@ function subjectProblems(declared: readonly string[], channel: Channel, subject:
  * Rule: notifications.md, Languages.
  */
 export function checkTemplate(
-  key: string,
+  key: TemplateKey,
   channel: Channel,
   subject: string | null,
   body: string,
 ): readonly TemplateProblem[] {
-  const declared = placeholdersOf.get(key);
-  if (declared === undefined) return [problem('TEMPLATE_KEY', 'key')];
+  const declared: readonly string[] = templatePlaceholders[key];
   const ofSubject = subjectProblems(declared, channel, subject);
   if (body.trim() === '') return [...ofSubject, problem('TEMPLATE_EMPTY', 'body')];
   const named = placeholdersIn(body);

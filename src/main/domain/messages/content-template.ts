@@ -2,7 +2,7 @@ import type { Config } from '../config/config.ts';
 import { oneLine } from './clean.ts';
 import type { Values } from './fill-values.ts';
 import type { Message } from './message.ts';
-import { placeholdersOf, templateKeyOf } from './templates/text-keys.ts';
+import { declaredOf, templateKeyOf } from './templates/text-keys.ts';
 
 /** A text that the provider keeps, and what fills its numbered variables. */
 export type Content = { contentSid: string; variables: Readonly<Record<string, string>> };
@@ -21,7 +21,7 @@ function asVariable(text: string): string {
  */
 export function contentOf(message: Asked, values: Values, config: Config): Content | null {
   const { kind, facts, organizationId, recipient, reference } = message;
-  const named = placeholdersOf.get(templateKeyOf(kind, facts));
+  const named = declaredOf(templateKeyOf(kind, facts));
   const settings = config.channel(organizationId, 'whatsapp')?.settings;
   if (named === undefined || settings === undefined || settings.channel === 'email') return null;
   const status = kind === 'status_update' ? (facts['status'] ?? null) : null;

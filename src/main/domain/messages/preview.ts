@@ -1,4 +1,5 @@
 import type { TemplatePreview } from '../../../preload/contract/messages.ts';
+import { templatePlaceholders, type TemplateKey } from '../../../preload/contract/template-keys.ts';
 import type { Channel, Instant, Language } from '../../../preload/contract/values.ts';
 import type { Config } from '../config/config.ts';
 import { directionOf } from './mail-page.ts';
@@ -8,12 +9,11 @@ import { renderText, type Renderable } from './render.ts';
 import { priceOf, smsTextOf } from './sms-text.ts';
 import { placeholdersIn } from './templates/fill.ts';
 import { textFor, type Text } from './templates/own-texts.ts';
-import { placeholdersOf } from './templates/text-keys.ts';
 
 /** Which text; `draft`: as it is being written, null: as it would leave today. */
 export type PreviewAsked = {
   organizationId: string;
-  key: string;
+  key: TemplateKey;
   language: Language;
   channel: Channel;
   draft: { subject: string | null; body: string } | null;
@@ -50,7 +50,7 @@ function withKnownOnly(text: string, declared: readonly string[]): string {
 
 function drafted({ key, language, draft }: PreviewAsked): Text | null {
   if (draft === null) return null;
-  const declared = placeholdersOf.get(key) ?? [];
+  const declared = templatePlaceholders[key];
   const subject = draft.subject === null ? null : withKnownOnly(draft.subject, declared);
   return { subject, body: withKnownOnly(draft.body, declared), language };
 }

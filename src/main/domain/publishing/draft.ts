@@ -1,6 +1,7 @@
 import type { ConfigChange, ConfigKind, ConfigThing } from '../../../preload/contract/configuration.ts';
 import type { Instant } from '../../../preload/contract/values.ts';
 import type { CalendarVersion, Config, ConfigEntity, PolicyVersion, RuleVersion } from '../config/config.ts';
+import type { TemplateVersion } from '../config/messaging.ts';
 
 /** Things as they are to be, and whether that is to count for open tickets too. */
 export type Draft = { changes: readonly ConfigChange[]; reapply: boolean; note: string };
@@ -14,6 +15,8 @@ export function idOf(change: ConfigChange): string {
       return change.value.ruleId;
     case 'calendar':
       return change.value.calendarId;
+    case 'template':
+      return change.value.templateId;
     default:
       return change.value.id;
   }
@@ -46,6 +49,8 @@ export function entityOf(change: ConfigChange, { publishedAt, newId }: Published
       return { kind: 'rule_published', value: { ...change.value, id: newId(thingOf(change)), publishedAt } };
     case 'calendar':
       return { kind: 'calendar_published', value: { ...change.value, id: newId(thingOf(change)), publishedAt } };
+    case 'template':
+      return { kind: 'template_published', value: { ...change.value, id: newId(thingOf(change)), publishedAt } };
   }
 }
 
@@ -57,13 +62,14 @@ const order: Readonly<Record<ConfigKind, number>> = {
   team: 3,
   policy: 4,
   rule: 5,
+  template: 6,
 };
 
 export function inOrder(changes: readonly ConfigChange[]): ConfigChange[] {
   return [...changes].sort((a, b) => order[a.kind] - order[b.kind]);
 }
 
-function withoutVersion<T extends PolicyVersion | RuleVersion | CalendarVersion>(
+function withoutVersion<T extends PolicyVersion | RuleVersion | CalendarVersion | TemplateVersion>(
   version: T | undefined,
 ): Omit<T, 'id' | 'publishedAt'> | null {
   if (version === undefined) return null;
@@ -91,6 +97,10 @@ export function currentValue(change: ConfigChange, config: Config): ConfigChange
     case 'calendar': {
       const { organizationId, calendarId } = change.value;
       return withoutVersion(config.currentCalendars(organizationId).find((one) => one.calendarId === calendarId));
+    }
+    case 'template': {
+      const { organizationId, templateId } = change.value;
+      return withoutVersion(config.currentTemplates(organizationId).find((one) => one.templateId === templateId));
     }
   }
 }

@@ -5,9 +5,10 @@ import { changedFields, currentValue, organizationIdOf, thingOf } from './draft.
 
 const NAMESPACE = '0b0c4c1e-5a83-4c3b-8a0f-6a1c0b3f9f5d';
 
-/** What people call it. A rule has no name: its level is told. */
+/** What people call it. A rule has no name: its level is told; a text is known by what it is for. */
 function nameOf({ kind, value }: ConfigChange): string {
   if (kind === 'user') return value.userName;
+  if (kind === 'template') return `${value.key} ${value.language} ${value.channel}`;
   return kind === 'rule' ? String(value.level) : value.name;
 }
 

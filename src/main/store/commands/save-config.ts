@@ -26,6 +26,8 @@ function asChange(entity: ConfigEntity, known: ConfigSnapshot): ConfigChange[] {
       return [{ kind: 'rule', basedOn: null, value: entity.value }];
     case 'calendar_published':
       return [{ kind: 'calendar', basedOn: null, value: entity.value }];
+    case 'template_published':
+      return [{ kind: 'template', basedOn: null, value: entity.value }];
     default:
       return [];
   }

@@ -39,6 +39,8 @@ function thingOfEntity({ kind, value }: ConfigEntity): ConfigThing | null {
       return { kind: 'rule', id: value.ruleId };
     case 'calendar_published':
       return { kind: 'calendar', id: value.calendarId };
+    case 'template_published':
+      return { kind: 'template', id: value.templateId };
     default:
       return null;
   }

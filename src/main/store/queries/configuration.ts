@@ -4,6 +4,7 @@ import { profiles, severities } from '../../../preload/contract/values.ts';
 import { mayIn, mayInStore } from '../../domain/access/access.ts';
 import type { ConfigEntity, Organization, User } from '../../domain/config/config.ts';
 import { defaultExplanationTerms } from '../../domain/explanation/explanation-terms.ts';
+import { defaultMessageTerms } from '../../domain/messages/message-terms.ts';
 import { organizationsConfiguredBy, usersSeen } from '../../domain/publishing/sight.ts';
 import { systemDefault } from '../../domain/sla/system-defaults.ts';
 import { readConfigRows, Revisions, type ConfigRow, type SetBy } from '../config/config-rows.ts';
@@ -76,7 +77,11 @@ export const configuration: Query<'configuration'> = (_input, { db, viewer, conf
       ruleId,
       versions,
     })),
+    templates: versionsOf(ofKind(rows, 'template_published'), seen, ({ templateId }) => templateId).map(
+      ([templateId, versions]) => ({ templateId, versions }),
+    ),
     explanationDefaults: defaultExplanationTerms,
+    messageDefaults: defaultMessageTerms,
     defaultPolicies,
     proposals: proposalsIn(rows)
       .filter(({ proposal, decision }) => decision === null && maySee(viewer, proposal))

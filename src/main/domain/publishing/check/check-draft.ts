@@ -8,6 +8,7 @@ import { checkOrganization } from './check-organization.ts';
 import { checkAdministrators, checkTeam, checkUser } from './check-people.ts';
 import { checkGrid, checkPolicy, checkTies } from './check-policies.ts';
 import { checkLevels, checkOrder, checkRule } from './check-rules.ts';
+import { checkTemplates } from './check-templates.ts';
 import { Namesakes } from './common.ts';
 import { problemOf, type Found } from './problem.ts';
 import { Winners } from './winners.ts';
@@ -67,6 +68,7 @@ function findInOrganization(organization: Organization, config: ConfigSnapshot):
     ...rules.flatMap((rule) => checkRule(rule, organization, config, winners)),
     ...checkOrder(rules),
     ...checkLevels(organization, rules),
+    ...checkTemplates(config.currentTemplates(organization.id)),
   ];
 }
 
@@ -82,6 +84,8 @@ function homesOf(entities: readonly ConfigEntity[]): Map<string, { kind: string;
     else if (kind === 'rule_published') homes.set(value.ruleId, { kind: 'rule', organizationId: value.organizationId });
     else if (kind === 'calendar_published')
       homes.set(value.calendarId, { kind: 'calendar', organizationId: value.organizationId });
+    else if (kind === 'template_published')
+      homes.set(value.templateId, { kind: 'template', organizationId: value.organizationId });
   }
   return homes;
 }

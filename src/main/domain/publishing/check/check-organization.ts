@@ -2,6 +2,7 @@ import { isZone } from '../../calendar/zone.ts';
 import type { ConfigSnapshot } from '../../config/config-snapshot.ts';
 import type { Organization } from '../../config/config.ts';
 import { defaultExplanationTerms } from '../../explanation/explanation-terms.ts';
+import { checkMessages } from './check-messages.ts';
 import { checkCalendarNamed, checkHours, checkName, folded, type Namesakes } from './common.ts';
 import type { Found } from './problem.ts';
 
@@ -24,6 +25,7 @@ export function checkOrganization(organization: Organization, namesakes: Namesak
     ...zone,
     ...doubled,
     ...checkExplanation(organization, config),
+    ...checkMessages(organization),
     ...checkApprover(organization, config),
   ];
 }

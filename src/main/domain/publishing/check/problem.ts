@@ -30,6 +30,20 @@ export const problemSeverity = {
   LEVELS_INVALID: 'error',
   EXPLANATION_REMINDER_TOO_EARLY: 'warning',
   NO_SECOND_APPROVER: 'warning',
+  // How an organization's messages go.
+  TIME_INVALID: 'error',
+  OUT_OF_RANGE: 'error',
+  DUPLICATE_CHANNEL: 'error',
+  UNKNOWN_COUNTRY: 'error',
+  CURRENCY_INVALID: 'error',
+  // An organization's own texts.
+  DUPLICATE_TEMPLATE: 'error',
+  TEMPLATE_EMPTY: 'error',
+  TEMPLATE_BRACES: 'error',
+  TEMPLATE_MISSING: 'error',
+  TEMPLATE_UNKNOWN: 'error',
+  TEMPLATE_SUBJECT: 'error',
+  TEMPLATE_SUBJECT_LINES: 'error',
   // Calendars, and who names them.
   CALENDAR_BAD_TIME: 'error',
   CALENDAR_BAD_DATE: 'error',

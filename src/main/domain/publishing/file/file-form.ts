@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { escalationRoles } from '../../../../preload/contract/configuration.ts';
+import { templateKeys } from '../../../../preload/contract/template-keys.ts';
 import {
+  channels,
   deskLanguages,
+  languages,
   priorities,
   profiles,
   roles,
@@ -45,6 +48,40 @@ const explanation = z
   })
   .partial()
   .describe('Explanation requests; what is left out has the product’s default');
+
+const messages = z
+  .strictObject({
+    channels: z.array(z.enum(channels)).max(10).describe('Where a contact has no order of their own'),
+    quiet: interval.describe('“20:00-07:00”; equal times: never quiet'),
+    retries: z.array(duration).max(20).describe('After each failed try'),
+    hold: duration.describe('What goes out waits so long, so that it can be undone'),
+    critical_expires: duration,
+    expires: duration,
+    bundle: duration.describe('Mails to staff that come within it are one'),
+    silence_days: z.number().int().nullable().describe('Then a resolved ticket is closed; null: never'),
+    digest_at: z
+      .string()
+      .regex(/^\d\d:\d\d$/u)
+      .nullable()
+      .describe('Supervisors’ digest; null: none'),
+    country: z.string().length(2).describe('ISO 3166; by it a number without a country is read'),
+    price: z
+      .strictObject({ currency: z.string().length(3), sms: z.number(), whatsapp: z.number() })
+      .nullable()
+      .describe('Of one SMS segment, one WhatsApp message'),
+    dry_run: z.boolean().describe('Nothing leaves'),
+  })
+  .partial()
+  .describe('How messages go; what is left out has the product’s default');
+
+const text = z.strictObject({
+  for: z.enum(templateKeys).describe('Which message'),
+  language: z.enum(languages),
+  channel: z.enum(channels),
+  active: z.boolean().default(true),
+  subject: z.string().max(200).nullable().default(null).describe('Mail only'),
+  body: z.string().max(4000).describe('Names what its message has to name: {{tracking_number}} …'),
+});
 
 const calendar = z.strictObject({
   name,
@@ -112,6 +149,8 @@ const organization = z.strictObject({
   categories: z.array(z.string().trim().min(1).max(120)).max(500).optional(),
   second_approver: z.boolean().optional().describe('Every change is proposed, and approved by another person'),
   explanation: explanation.optional(),
+  messages: messages.optional(),
+  texts: z.array(text).max(500).optional().describe('All of them: one that is not named is set aside'),
   calendars: z.array(calendar).max(200).optional().describe('All of them: one that is not named is set aside'),
   policies: z.array(policy).max(1000).optional().describe('All of them: one that is not named is set aside'),
   rules: z.array(rule).max(500).optional().describe('All of them: one that is not named is set aside'),

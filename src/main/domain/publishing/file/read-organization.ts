@@ -4,6 +4,7 @@ import type { ExplanationTerms, Organization } from '../../config/config.ts';
 import { folded } from '../check/common.ts';
 import { hoursOf } from './duration.ts';
 import type { FileOrganization } from './file-form.ts';
+import { messageFields, readMessages, readTexts } from './messages-part.ts';
 import { readCalendars } from './read-calendars.ts';
 import { readTeams, type Holders } from './read-people.ts';
 import { readPolicies } from './read-policies.ts';
@@ -24,6 +25,7 @@ const fields = {
   'explanation.escalationHoursOverdue': 'explanation.escalate_after',
   'explanation.maxLevels': 'explanation.levels',
   'explanation.calendarId': 'explanation.calendar',
+  ...messageFields,
 };
 
 function readExplanation(
@@ -55,6 +57,7 @@ function readSettings(
     written.explanation === undefined
       ? there?.explanation
       : readExplanation(written.explanation, calendarIdOf, `${base}.explanation`);
+  const messages = written.messages === undefined ? there?.messages : readMessages(written.messages);
   const approver = secondApprover ?? there?.secondApprover;
   return {
     id,
@@ -63,6 +66,7 @@ function readSettings(
     timezone: written.timezone ?? there?.timezone ?? '',
     categories: written.categories ?? there?.categories ?? [],
     ...(explanation === undefined ? {} : { explanation }),
+    ...(messages === undefined ? {} : { messages }),
     // Not wanting one is not written down where nobody ever did.
     ...(approver === true || there?.secondApprover !== undefined ? { secondApprover: approver === true } : {}),
   };
@@ -93,7 +97,7 @@ export function readOrganization(written: FileOrganization, base: string, holder
     const list = written.roles?.[role];
     if (list !== undefined) holders.add(id, role, list, `${base}.roles.${role}`);
   }
-  const { policies, rules, teams } = written;
+  const { policies, rules, teams, texts } = written;
   return [
     { kind: 'organization', value: readSettings(written, there, id, calendarIdOf, base) },
     ...calendars.map((value) => ({ kind: 'calendar' as const, value })),
@@ -106,6 +110,10 @@ export function readOrganization(written: FileOrganization, base: string, holder
     })),
     ...(teams === undefined ? [] : readTeams(teams, id, `${base}.teams`, reading)).map((value) => ({
       kind: 'team' as const,
+      value,
+    })),
+    ...(texts === undefined ? [] : readTexts(texts, id, `${base}.texts`, reading)).map((value) => ({
+      kind: 'template' as const,
       value,
     })),
   ];

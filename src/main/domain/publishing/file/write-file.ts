@@ -2,6 +2,7 @@ import type { ConfigSnapshot } from '../../config/config-snapshot.ts';
 import type { Organization } from '../../config/config.ts';
 import { hoursText } from './duration.ts';
 import type { ConfigFileInput } from './file-form.ts';
+import { messagesText, textTexts } from './messages-part.ts';
 import { byName, Names } from './names.ts';
 import { byLevel } from './rule-order.ts';
 import { calendarText, policyText, ruleText } from './write-parts.ts';
@@ -40,7 +41,8 @@ function rolesText({ id }: Organization, config: ConfigSnapshot): NonNullable<Or
 }
 
 function organizationText(organization: Organization, config: ConfigSnapshot, names: Names): OrganizationText {
-  const { id, name, profile, timezone, categories, secondApprover } = organization;
+  const { id, name, profile, timezone, categories, secondApprover, messages } = organization;
+  const templates = config.currentTemplates(id);
   return {
     name,
     profile,
@@ -48,6 +50,7 @@ function organizationText(organization: Organization, config: ConfigSnapshot, na
     categories: [...categories],
     ...(secondApprover === true ? { second_approver: true } : {}),
     ...explanationText(organization, names),
+    ...(messages === undefined ? {} : { messages: messagesText(messages) }),
     calendars: [...config.currentCalendars(id)]
       .sort(byName((one) => one.name))
       .map((one) => calendarText(one, timezone)),
@@ -57,6 +60,7 @@ function organizationText(organization: Organization, config: ConfigSnapshot, na
       .map((one) => ruleText(one, names)),
     teams: [...config.teams(id)].sort(byName((one) => one.name)).map((one) => teamText(one, names)),
     roles: rolesText(organization, config),
+    ...(templates.length === 0 ? {} : { texts: textTexts(templates) }),
   };
 }
 
