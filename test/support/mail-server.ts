@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
+import { callbackify } from 'node:util';
 import PostalMime, { type Email } from 'postal-mime';
 import { SMTPServer, type SMTPServerAuthentication } from 'smtp-server';
 import { makeAuthority } from './certificates.ts';
@@ -29,6 +30,7 @@ type Options = {
   accepts?: (auth: SMTPServerAuthentication) => boolean;
 };
 
+const parseMail = callbackify((raw: Buffer) => PostalMime.parse(raw));
 const refusal = (reply: number): Error => Object.assign(new Error('not now'), { responseCode: reply });
 
 /** A real mail server on this machine, which refuses and drops as it is told. */
@@ -41,7 +43,7 @@ export async function startMailServer(options: Options = {}): Promise<MailServer
   const turn = (): Turn => turns[Math.min(mails, turns.length - 1)] ?? 'accept';
   // Through the server's own view: a socket that is torn away below its TLS takes the process with it (SIGSEGV in getProtocol).
   const dropAll = (): void => {
-    for (const connection of server.connections) connection._socket.destroy();
+    for (const { _socket: socket } of server.connections) socket.destroy();
   };
 
   const server = new SMTPServer({
@@ -75,13 +77,10 @@ export async function startMailServer(options: Options = {}): Promise<MailServer
         if (now === 'drop after dot') return dropAll();
         if (typeof now === 'object') return done(refusal(now.reply));
         const raw = Buffer.concat(parts);
-        void PostalMime.parse(raw).then((mail) => {
-          delivered.push({
-            to: session.envelope.rcptTo.map(({ address }) => address),
-            raw: raw.toString('utf8'),
-            mail,
-          });
-          done();
+        parseMail(raw, (error, mail) => {
+          const to = session.envelope.rcptTo.map(({ address }) => address);
+          if (error === null) delivered.push({ to, raw: raw.toString('utf8'), mail });
+          done(error);
         });
       });
     },
