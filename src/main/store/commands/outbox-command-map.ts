@@ -4,7 +4,7 @@ import type {
   ReaderSettingsValue,
   SecretName,
 } from '../../../preload/contract/messages.ts';
-import type { Channel, Instant } from '../../../preload/contract/values.ts';
+import type { Channel } from '../../../preload/contract/values.ts';
 import type { ProviderMessage, SendOutcome } from '../../ports/sender.ts';
 import type { ChannelAccess } from '../messages/channel-box.ts';
 import type { Claimed } from '../messages/claim.ts';
@@ -12,8 +12,6 @@ import type { Tending } from '../messages/tend.ts';
 
 /** `keychain`: whether this desk reaches the keychain that some channels' secrets lie in. */
 type Desk = { keychain: boolean };
-/** `nextAt`: when the outbox has to be looked at again, epoch ms; null: nothing waits. */
-type Next = { nextAt: Instant | null };
 /** How a message stands after the step, and a code that somebody has to look into. A stale token changes nothing. */
 type Stepped = { state: MessageState; alarm: string | null };
 
@@ -34,7 +32,7 @@ export type OutboxCommandMap = {
    */
   'claim-messages': {
     input: Desk & { room: Partial<Record<Channel, number>>; only?: string };
-    output: Next & { claimed: Claimed[]; token: string; channels: ChannelAccess[] };
+    output: { claimed: Claimed[]; token: string; channels: ChannelAccess[] };
   };
   /** Asked right before the network is. @returns those that may leave; others were taken back meanwhile */
   'message-sending': { input: { ids: readonly string[]; token: string }; output: { ids: string[] } };
@@ -45,7 +43,7 @@ export type OutboxCommandMap = {
     output: { stepped: (Stepped & { id: string })[] };
   };
   /** Leases, expiry, what is held; and what the world is to be asked about now. Each is given once. */
-  'tend-outbox': { input: Desk; output: Next & Tending & { channels: ChannelAccess[] } };
+  'tend-outbox': { input: Desk; output: Tending & { channels: ChannelAccess[] } };
   /** `code` null: the channel works. */
   'channel-probed': {
     input: { organizationId: string; channel: Channel; code: string | null };
@@ -61,6 +59,8 @@ export type OutboxCommandMap = {
     input: { messageId: string; act: 'resend' | 'cancel' | 'dry_run' };
     output: { state: MessageState };
   };
+  /** By hand; how the channel stands afterwards says what came of it. */
+  'want-probe': { input: { organizationId: string; channel: Channel }; output: Record<string, never> };
   /** Releases what was held for it. */
   'save-channel': {
     input: { organizationId: string; settings: ChannelSettings; secrets: readonly SecretToKeep[] };

@@ -1,7 +1,7 @@
 import { success } from '../../../../preload/contract/result.ts';
 import { accessFor, channelBox, type ChannelAccess } from '../../messages/channel-box.ts';
 import { claimFrom, claimOnly, type Claimed } from '../../messages/claim.ts';
-import { outboxNextAt, placesOf } from '../../messages/outbox-next.ts';
+import { placesOf } from '../../messages/outbox-next.ts';
 import type { Command } from '../write-context.ts';
 
 export const claimMessages: Command<'claim-messages'> = ({ keychain, room, only }, context) => {
@@ -21,5 +21,5 @@ export const claimMessages: Command<'claim-messages'> = ({ keychain, room, only 
     claimed.push(...taken);
     channels.push(access);
   }
-  return success({ claimed, token, channels, nextAt: outboxNextAt(context, keychain) });
+  return success({ claimed, token, channels });
 };

@@ -8,6 +8,7 @@ import { receiveInbound } from './receive-inbound.ts';
 import { renewSecret, saveChannel } from './save-channel.ts';
 import { channelProbed, tendOutbox } from './tend-outbox.ts';
 import { testSend } from './test-send.ts';
+import { wantProbe } from './want-probe.ts';
 
 /** Every write about messages, by name. */
 export const outboxCommands: { readonly [N in keyof OutboxCommandMap]: Command<N> } = {
@@ -20,6 +21,7 @@ export const outboxCommands: { readonly [N in keyof OutboxCommandMap]: Command<N
   'channel-probed': channelProbed,
   'receive-inbound': receiveInbound,
   'message-by-hand': messageByHand,
+  'want-probe': wantProbe,
   'save-channel': saveChannel,
   'renew-secret': renewSecret,
   'test-send': testSend,

@@ -1,6 +1,6 @@
 import { success } from '../../../../preload/contract/result.ts';
 import { accessFor, channelBox, touchChannel, type ChannelAccess } from '../../messages/channel-box.ts';
-import { outboxNextAt, placesOf } from '../../messages/outbox-next.ts';
+import { placesOf } from '../../messages/outbox-next.ts';
 import { tendChannel, type Tending } from '../../messages/tend.ts';
 import type { Command } from '../write-context.ts';
 
@@ -15,7 +15,7 @@ export const tendOutbox: Command<'tend-outbox'> = ({ keychain }, context) => {
     const access = asked() > before ? accessFor(context.statements, box) : null;
     if (access !== null) channels.push(access);
   }
-  return success({ ...tending, channels, nextAt: outboxNextAt(context, keychain) });
+  return success({ ...tending, channels });
 };
 
 export const channelProbed: Command<'channel-probed'> = ({ code, ...place }, context) => {

@@ -3,6 +3,7 @@ import { failure, success } from '../../../../preload/contract/result.ts';
 import { mayIn, mayInStore } from '../../../domain/access/access.ts';
 import { channelBox, secretsOf, type Place } from '../../messages/channel-box.ts';
 import { placesOf } from '../../messages/outbox-next.ts';
+import { ownAuthorities } from '../../messages/own-authorities.ts';
 import type { Query, ReadContext } from '../read-context.ts';
 
 const DAY_MS = 24 * 3_600_000;
@@ -53,6 +54,7 @@ function viewOf(context: ReadContext, place: Place, isManager: boolean, counts: 
     code: isUnset ? null : standing.code,
     lastSuccessAt: standing.lastSuccessAt,
     nextProbeAt: isUnset ? null : standing.nextProbeAt,
+    endsAt: settings?.channel === 'email' ? (ownAuthorities(settings.authorities)?.endsAt ?? null) : null,
     ...(counts ?? { sent: 0, failed: 0, held: 0 }),
   };
 }

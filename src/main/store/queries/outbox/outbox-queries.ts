@@ -1,9 +1,11 @@
 import { failure, success } from '../../../../preload/contract/result.ts';
 import { mayIn } from '../../../domain/access/access.ts';
 import { previewTemplate } from '../../../domain/messages/preview.ts';
+import { allProductTexts } from '../../../domain/messages/templates/all-product-texts.ts';
 import { outboxNextAt } from '../../messages/outbox-next.ts';
 import type { Query } from '../read-context.ts';
 import { channelsQuery } from './channels.ts';
+import { checkChannelQuery } from './check-channel.ts';
 import { messagesOfTicket } from './messages-of-ticket.ts';
 import { outboxPage } from './outbox-page.ts';
 import type { OutboxQueryMap } from './outbox-query-map.ts';
@@ -19,6 +21,11 @@ const templatePreview: Query<'template-preview'> = (asked, { viewer, config, now
     ? success(previewTemplate(asked, config, nowAt))
     : failure('ACCESS_DENIED');
 
+const productTexts: Query<'product-texts'> = ({ organizationId }, { viewer }) =>
+  viewer !== null && mayIn(viewer, 'view_configuration', organizationId)
+    ? success(allProductTexts())
+    : failure('ACCESS_DENIED');
+
 const outboxNext: Query<'outbox-next'> = ({ keychain }, context) =>
   success({ nextAt: outboxNextAt(context, keychain) });
 
@@ -27,6 +34,8 @@ export const outboxQueries: { readonly [N in keyof OutboxQueryMap]: Query<N> } =
   'messages-of-ticket': messagesOfTicket,
   'outbox-page': outboxPage,
   channels: channelsQuery,
+  'check-channel': checkChannelQuery,
+  'product-texts': productTexts,
   'reader-settings': readerSettings,
   'template-preview': templatePreview,
   'outbox-next': outboxNext,

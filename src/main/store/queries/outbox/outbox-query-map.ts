@@ -1,8 +1,11 @@
 import type { z } from 'zod';
 import type {
+  ChannelProblem,
+  ChannelSettings,
   ChannelView,
   MessageView,
   OutboxPage,
+  ProductText,
   outboxPageInput,
   ReaderSettingsValue,
   TemplatePreview,
@@ -18,7 +21,14 @@ export type OutboxQueryMap = {
   'outbox-page': { input: z.output<typeof outboxPageInput>; output: OutboxPage };
   /** With settings for whoever manages channels; how they stand for whoever sees the outbox. */
   channels: { input: { organizationId?: string | undefined }; output: ChannelView[] };
+  /** `given`: names of the secrets that come with them. */
+  'check-channel': {
+    input: { organizationId: string; settings: ChannelSettings; given: readonly string[] };
+    output: { problems: ChannelProblem[] };
+  };
+  'product-texts': { input: { organizationId: string }; output: ProductText[] };
   'reader-settings': { input: Record<string, never>; output: ReaderSettingsValue };
   'template-preview': { input: PreviewAsked; output: TemplatePreview };
+  /** When this desk has to look at its outbox again, epoch ms; null: nothing waits. */
   'outbox-next': { input: { keychain: boolean }; output: { nextAt: Instant | null } };
 };

@@ -1,0 +1,79 @@
+import type { Asked, OpenChannel, ProviderMessage, Sender } from '../ports/sender.ts';
+import type { CommandInput, CommandOutput } from '../store/store.ts';
+import type { Run } from './outbox.ts';
+
+type Tended = CommandOutput<'tend-outbox'>;
+type Poll = Tended['polls'][number];
+type Polled = CommandInput<'message-polled'>['polled'][number];
+
+/** Above this many one paged list is asked for instead. Rule: notifications.md, Outbox. */
+const MOST_SINGLE_POLLS = 20;
+const MOST_LISTED = 1000;
+const MOST_LOOKED_AT = 50;
+const MARGIN_MS = 60_000;
+
+export type Asking = { sender: Sender; run: Run; through: OpenChannel };
+
+/** Looks for a message that may have left: the exact address, its reference in the text, not before it was sent. */
+export async function lookFor(look: Tended['looks'][number], { sender, run, through }: Asking): Promise<void> {
+  const { id, token, address, reference, sinceAt } = look;
+  const listed = await sender.list({ direction: 'out', to: address, sinceAt, limit: MOST_LOOKED_AT }, through);
+  if (!listed.ok) {
+    await run('message-looked', { id, token, looked: { kind: 'failed', retryAfterMs: listed.retryAfterMs } });
+    return;
+  }
+  const isIt = ({ text, to, at }: ProviderMessage): boolean =>
+    to === address && at >= sinceAt && text.includes(`[${reference}]`);
+  const providerSids = listed.value.filter(isIt).map(({ providerSid }) => providerSid);
+  await run('message-looked', { id, token, looked: { kind: 'seen', providerSids } });
+}
+
+function answerOf(asked: Asked<ProviderMessage>): Polled['answer'] {
+  if (!asked.ok) return { kind: 'failed', retryAfterMs: asked.retryAfterMs };
+  return { kind: 'status', status: asked.value.status, code: asked.value.code };
+}
+
+async function fetchEach(polls: readonly Poll[], { sender, through }: Asking): Promise<Polled[]> {
+  const polled: Polled[] = [];
+  for (const { id, token, providerSid } of polls)
+    polled.push({ id, token, answer: answerOf(await sender.fetch(providerSid, through)) });
+  return polled;
+}
+
+async function listAll(polls: readonly Poll[], { sender, through }: Asking): Promise<Polled[]> {
+  const sinceAt = Math.min(...polls.map(({ sentAt }) => sentAt)) - MARGIN_MS;
+  const listed = await sender.list({ direction: 'out', sinceAt, limit: MOST_LISTED }, through);
+  const bySid = new Map((listed.ok ? listed.value : []).map((message) => [message.providerSid, message]));
+  const missed = { ok: false, code: 'NOT_LISTED', retryAfterMs: listed.ok ? null : listed.retryAfterMs } as const;
+  return polls.map(({ id, token, providerSid }) => {
+    const value = bySid.get(providerSid);
+    return { id, token, answer: answerOf(value === undefined ? missed : { ok: true, value }) };
+  });
+}
+
+/** What became of messages that were sent through one channel. @returns how each stands now */
+export async function pollAll(
+  polls: readonly Poll[],
+  asking: Asking,
+): Promise<CommandOutput<'message-polled'>['stepped']> {
+  const polled = await (polls.length > MOST_SINGLE_POLLS ? listAll(polls, asking) : fetchEach(polls, asking));
+  const stepped = await asking.run('message-polled', { polled });
+  return stepped?.stepped ?? [];
+}
+
+/** What contacts wrote since; what cannot be asked now is asked again in a minute, from further back. */
+export async function readInbound(
+  { organizationId, channel, sinceAt }: Tended['inbound'][number],
+  { sender, run, through }: Asking,
+): Promise<void> {
+  const listed = await sender.list({ direction: 'in', sinceAt, limit: MOST_LISTED }, through);
+  if (!listed.ok) return;
+  const messages = listed.value.filter((message) => message.channel === channel);
+  if (messages.length > 0) await run('receive-inbound', { organizationId, channel, messages });
+}
+
+/** Whether a paused channel works again. */
+export async function probe(place: Tended['probes'][number], { sender, run, through }: Asking): Promise<void> {
+  const probed = await sender.probe(through);
+  await run('channel-probed', { ...place, code: probed.ok ? null : probed.code });
+}
