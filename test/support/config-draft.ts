@@ -8,6 +8,7 @@ import type {
   Team,
   User,
 } from '../../src/main/domain/config/config.ts';
+import type { TemplateVersion } from '../../src/main/domain/config/messaging.ts';
 import { checkDraft } from '../../src/main/domain/publishing/check/check-draft.ts';
 import { city, cityTeam, people, T0, uid } from './centre.ts';
 import { centreEntities } from './store-desk.ts';
@@ -31,6 +32,23 @@ export function calendar(n: number, parts: Partial<CalendarVersion> = {}): Calen
     },
     holidayNames: {},
     country: null,
+    ...parts,
+  };
+}
+
+/** The city's own text for a new ticket, by SMS in English. */
+export function template(n: number, parts: Partial<TemplateVersion> = {}): TemplateVersion {
+  return {
+    id: uid(n),
+    templateId: uid(n + 500),
+    organizationId: city,
+    key: 'status_update.open',
+    language: 'en',
+    channel: 'sms',
+    active: true,
+    subject: null,
+    body: 'We have {{tracking_number}}.',
+    publishedAt: T0,
     ...parts,
   };
 }
@@ -60,6 +78,11 @@ export const change = {
   }),
   calendar: (value: CalendarVersion, basedOn: string | null = null): ConfigChange => ({
     kind: 'calendar',
+    basedOn,
+    value: unpublished(value),
+  }),
+  template: (value: TemplateVersion, basedOn: string | null = null): ConfigChange => ({
+    kind: 'template',
     basedOn,
     value: unpublished(value),
   }),

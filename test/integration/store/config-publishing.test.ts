@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ConfigChange, ConfigThing, PublishOutcome } from '../../../src/preload/contract/configuration.ts';
 import type { ConfigEntity } from '../../../src/main/domain/config/config.ts';
 import { any, centreUsers, city, HOUR, people, policy, rule, T0, uid, user } from '../../support/centre.ts';
-import { calendar, change, roads, theCity } from '../../support/config-draft.ts';
+import { calendar, change, roads, template, theCity } from '../../support/config-draft.ts';
 import { StoreDesk } from '../../support/store-desk.ts';
 import { codeOf, unwrap } from '../../support/store-options.ts';
 
@@ -261,6 +261,28 @@ describe('where an organization wants a second approver', () => {
     expect(codeOf(await centre.decides(proposalId, 'approve', second.id))).toBe('ALREADY_DECIDED');
     const { proposals } = unwrap(await centre.desk.read('proposals', {}, people.administrator));
     expect(proposals).toMatchObject([{ id: proposalId, state: 'approved', decidedById: second.id }]);
+  });
+
+  test('an own text and how messages go are the affair of two people as well', async () => {
+    const text = template(61, { body: 'We have your report {{tracking_number}}.' });
+    const revision = await centre.revision({ kind: 'organization', id: city });
+    const terms = change.organization({ ...theCity, secondApprover: true, messages: { silenceDays: 7 } }, revision);
+    const proposalId = await centre.proposes([terms, change.template(text)], people.administrator);
+    expect(unwrap(await centre.get()).templates).toEqual([]);
+    const outcome = unwrap(await centre.decides(proposalId, 'approve', second.id));
+    expect(outcome).toMatchObject({ outcome: 'published', things: [{ kind: 'organization' }, { kind: 'template' }] });
+    const after = unwrap(await centre.get());
+    expect(after.templates[0]?.versions).toMatchObject([{ body: text.body, savedById: second.id }]);
+    expect(after.organizations.find(({ id }) => id === city)?.messages).toEqual({ silenceDays: 7 });
+    const file = unwrap(await centre.desk.read('export-config', {}, people.administrator)).text;
+    expect(JSON.parse(file)).toMatchObject({
+      organizations: expect.arrayContaining([
+        expect.objectContaining({
+          messages: { silence_days: 7 },
+          texts: [{ for: 'status_update.open', language: 'en', channel: 'sms', body: text.body }],
+        }),
+      ]) as unknown,
+    });
   });
 
   test('no way leads past it: neither saving at once nor taking the wish itself away', async () => {

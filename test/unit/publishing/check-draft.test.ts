@@ -3,7 +3,7 @@ import type { ConfigChange } from '../../../src/preload/contract/configuration.t
 import type { ConfigEntity } from '../../../src/main/domain/config/config.ts';
 import { problemSeverity, type ProblemCode } from '../../../src/main/domain/publishing/check/problem.ts';
 import { any, centreUsers, city, hospital, HOUR, people, policy, rule, T0, uid, user } from '../../support/centre.ts';
-import { calendar, change, problemsOf, roads, theCity } from '../../support/config-draft.ts';
+import { calendar, change, problemsOf, roads, template, theCity } from '../../support/config-draft.ts';
 
 const H = 3600;
 const open = (mon: readonly (readonly [string, string])[]) => ({
@@ -111,6 +111,85 @@ const cases: readonly Case[] = [
     ],
     path: 'targetSeconds.resolution',
     values: { hours: 87_601, most: 87_600 },
+  },
+  // How messages go.
+  {
+    code: 'TIME_INVALID',
+    what: 'quiet hours that no clock shows',
+    draft: [change.organization({ ...theCity, messages: { quietHours: { from: '20:00', until: '7' } } })],
+    path: 'messages.quietHours.until',
+    values: { time: '7' },
+  },
+  {
+    code: 'OUT_OF_RANGE',
+    what: 'a year and a day of silence',
+    draft: [change.organization({ ...theCity, messages: { silenceDays: 366 } })],
+    path: 'messages.silenceDays',
+    values: { value: 366, least: 1, most: 365 },
+  },
+  {
+    code: 'DUPLICATE_CHANNEL',
+    what: 'a channel that stands there twice',
+    draft: [change.organization({ ...theCity, messages: { contactChannels: ['sms', 'email', 'sms'] } })],
+    path: 'messages.contactChannels.2',
+  },
+  {
+    code: 'UNKNOWN_COUNTRY',
+    what: 'a country that nobody knows',
+    draft: [change.organization({ ...theCity, messages: { country: 'XX' } })],
+    path: 'messages.country',
+  },
+  {
+    code: 'CURRENCY_INVALID',
+    what: 'a price in small letters',
+    draft: [change.organization({ ...theCity, messages: { price: { currency: 'zar', sms: 1, whatsapp: 1 } } })],
+    path: 'messages.price.currency',
+  },
+  // Own texts.
+  {
+    code: 'DUPLICATE_TEMPLATE',
+    what: 'two texts in use for the same',
+    draft: [change.template(template(61))],
+    besides: [{ kind: 'template_published', value: template(62) }],
+    path: '',
+  },
+  {
+    code: 'TEMPLATE_EMPTY',
+    what: 'an empty text',
+    draft: [change.template(template(61, { body: ' ' }))],
+    path: 'body',
+  },
+  {
+    code: 'TEMPLATE_BRACES',
+    what: 'braces that are no placeholder',
+    draft: [change.template(template(61, { body: '{{tracking_number}} {due}' }))],
+    path: 'body',
+  },
+  {
+    code: 'TEMPLATE_MISSING',
+    what: 'a text that leaves out what it has to name',
+    draft: [change.template(template(61, { body: 'We have it.' }))],
+    path: 'body',
+    values: { names: 'tracking_number' },
+  },
+  {
+    code: 'TEMPLATE_UNKNOWN',
+    what: 'a text that names what its message does not know',
+    draft: [change.template(template(61, { body: '{{tracking_number}} {{due}}' }))],
+    path: 'body',
+    values: { names: 'due' },
+  },
+  {
+    code: 'TEMPLATE_SUBJECT',
+    what: 'a text message with a subject',
+    draft: [change.template(template(61, { subject: 'x' }))],
+    path: 'subject',
+  },
+  {
+    code: 'TEMPLATE_SUBJECT_LINES',
+    what: 'a subject of two lines',
+    draft: [change.template(template(61, { channel: 'email', subject: 'a\nb' }))],
+    path: 'subject',
   },
   // Organizations.
   {
@@ -544,4 +623,14 @@ test('of two rules that say the same, the second alone is told', () => {
 test('errors come before warnings', () => {
   const draft = [change.rule(rule(31, { level: 0, target: { kind: 'role', role: 'px_admin' } }))];
   expect(problemsOf(draft).map(({ severity }) => severity)).toEqual(['error', 'warning']);
+});
+
+describe('own texts', () => {
+  test('that are set aside or for another language stand beside one in use', () => {
+    const besides: ConfigEntity[] = [
+      { kind: 'template_published', value: template(62, { active: false }) },
+      { kind: 'template_published', value: template(63, { language: 'zu' }) },
+    ];
+    expect(problemsOf([change.template(template(61))], besides)).toEqual([]);
+  });
 });
