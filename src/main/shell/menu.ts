@@ -51,6 +51,7 @@ export function menuTemplate(text: ShellText, actions: MenuActions, signedIn: bo
       submenu: [
         command('queue', 'go_queue', 'CommandOrControl+1'),
         command('notifications', 'notifications', 'CommandOrControl+2'),
+        command('outbox', 'go_outbox', 'CommandOrControl+3'),
         // The window listens to Ctrl+K itself; shown here so that it is found.
         { ...command('palette', 'palette', 'CommandOrControl+K'), registerAccelerator: false },
         { type: 'separator' },

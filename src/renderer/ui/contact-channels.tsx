@@ -24,7 +24,7 @@ function pressed(chosen: Chosen, channel: Channel): Channel[] {
 /** Which messages the contact agreed to, and in which order: one press a channel. */
 export function ContactChannels({ chosen, onChange, ways }: Props) {
   const t = useText();
-  const order = (chosen ?? []).map((channel) => t(`channel.${channel}`)).join(' → ');
+  const order = (chosen ?? []).map((channel) => t(`channel.${channel}`)).join(' · ');
   const hint =
     chosen === null
       ? t('contactChannels.usualHint')

@@ -17,6 +17,7 @@ export const shellAr: ShellTexts = {
   view: 'عرض',
   queue: 'قائمة التذاكر',
   notifications: 'الإشعارات',
+  outbox: 'صندوق الصادر',
   palette: 'كل الأوامر',
   zoomIn: 'تكبير',
   zoomOut: 'تصغير',

@@ -16,6 +16,7 @@ export const shellEn = {
   view: 'View',
   queue: 'Queue',
   notifications: 'Notifications',
+  outbox: 'Outbox',
   palette: 'All commands',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',

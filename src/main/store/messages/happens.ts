@@ -65,6 +65,12 @@ function cancelLater(context: WriteContext, message: Message): void {
   }
 }
 
+/** Whoever reads its ticket hears of it, and nobody else. */
+function tellWindow({ tickets, change }: WriteContext, { ticketId }: Message): void {
+  const row = ticketId === null ? null : tickets.byId(ticketId);
+  if (row !== null) change.touch(row);
+}
+
 type Follow<K extends Consequence['kind']> = (
   context: WriteContext,
   message: Message,
@@ -103,5 +109,6 @@ export function happens(
     follow(context, step.message, consequence);
   }
   context.change.messages += 1;
+  tellWindow(context, message);
   return { message: step.message, alarm };
 }

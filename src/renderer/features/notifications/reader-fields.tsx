@@ -16,7 +16,7 @@ const refusal = (text: string | undefined) => (text === undefined ? {} : { valid
 export function AddressFields({ form, onChange, wrong }: Part) {
   const t = useText();
   return (
-    <div className="wk-reader-line">
+    <div className="wk-reader-line wk-reader-address">
       <Field label={t('message.settings.email')} size="small" {...refusal(wrong.email)}>
         <Input
           size="small"

@@ -18,7 +18,13 @@ function useOutbox(): OutboxStore {
   const [outbox] = useState(() => kept.of(outboxKey, () => createOutboxStore(client)));
   useEffect(() => {
     void outbox.reload();
-    return onChanges(client, timers, () => void outbox.reload());
+    const stopped = onChanges(client, timers, () => void outbox.reload());
+    // A message of no ticket changes nothing that the feed names.
+    const stoppedTime = client.on('clock.now', () => void outbox.reload());
+    return () => {
+      stopped();
+      stoppedTime();
+    };
   }, [client, timers, outbox]);
   return outbox;
 }

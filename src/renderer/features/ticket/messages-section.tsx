@@ -1,3 +1,4 @@
+import { Button } from '@fluentui/react-components';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { MessageView } from '../../../preload/contract/messages.ts';
 import type { Failure } from '../../../preload/contract/result.ts';
@@ -9,6 +10,9 @@ import { useTextPart } from '../../client/use-text-part.ts';
 import { MessageCard } from '../../ui/messages/message-card.tsx';
 import { Problem } from '../../ui/states.tsx';
 import { Section } from './section.tsx';
+
+/** More than these push the facts out of sight. */
+const shownAtFirst = 3;
 
 type Read = { messages: readonly MessageView[] | null; failure: Failure | null; reload: () => void };
 
@@ -40,7 +44,10 @@ export function MessagesSection({ ticket }: { ticket: TicketView }) {
   const t = useText();
   const hasTexts = useTextPart('message');
   const { messages, failure, reload } = useMessages(ticket.id);
+  const [showsAll, setShowsAll] = useState(false);
   if (!hasTexts) return null;
+  const newestFirst = (messages ?? []).toReversed();
+  const shown = showsAll ? newestFirst : newestFirst.slice(0, shownAtFirst);
   return (
     <Section title={t('message.title')}>
       {failure === null ? null : <Problem failure={failure} onRetry={reload} />}
@@ -49,12 +56,15 @@ export function MessagesSection({ ticket }: { ticket: TicketView }) {
         <p className="wk-plain wk-faint">{t('message.none')}</p>
       ) : (
         <ul className="wk-messages">
-          {(messages ?? [])
-            .toSorted((a, b) => b.createdAt - a.createdAt)
-            .map((message) => (
-              <MessageCard key={message.id} message={message} onDone={reload} />
-            ))}
+          {shown.map((message) => (
+            <MessageCard key={message.id} message={message} onDone={reload} />
+          ))}
         </ul>
+      )}
+      {shown.length === newestFirst.length ? null : (
+        <Button size="small" appearance="subtle" className="wk-messages-all" onClick={() => setShowsAll(true)}>
+          {t('message.showAll', { count: newestFirst.length })}
+        </Button>
       )}
     </Section>
   );

@@ -3,6 +3,8 @@ export const screensEn = {
   title: 'Messages',
   none: 'Nobody outside the desk has been written to.',
   noneSensitive: 'Sensitive: nothing is sent to the caller.',
+  showAll_one: 'Show {{count}} message',
+  showAll_other: 'Show all {{count}} messages',
   course: 'Course',
   text: 'Text',
   textBlank: 'The text is not kept.',
