@@ -93,7 +93,11 @@ export const routes = {
     input: none,
     output: z.strictObject({ unread: z.number().int(), items: z.array(notificationItem) }),
   },
-  'notifications.markRead': { access: 'session', input: z.strictObject({ ids: z.array(id).max(500) }), output: done },
+  'notifications.markRead': {
+    access: 'session',
+    input: z.strictObject({ lines: z.array(notificationItem.pick({ id: true, ticketId: true })).max(500) }),
+    output: done,
+  },
   /** Past tickets replayed under a draft; answers when it is done, `whatif.progress` tells how far it is. One at a time. */
   'whatif.run': { access: 'session', input: whatIfInput, output: whatIfOutput },
   'whatif.cancel': { access: 'session', input: z.strictObject({ runId: id }), output: done },

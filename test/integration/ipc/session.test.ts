@@ -214,7 +214,7 @@ test('every answer has the form that the contract promises', async () => {
   await ask('ticket.undo', { eventId });
   await ask('ticket.assign', { ticketId, assigneeId: sample.session.user()?.id });
   await ask('notifications.list', {});
-  await ask('notifications.markRead', { ids: [] });
+  await ask('notifications.markRead', { lines: [] });
   await ask('draft.save', { key: 'intake', text: 'half a word' });
   await ask('draft.get', { key: 'intake' });
   await ask('preferences.set', { theme: 'dark' });

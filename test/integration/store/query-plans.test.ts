@@ -146,7 +146,10 @@ describe('every statement on the way of', () => {
     );
     unwrap(runCommand(state, 'work-off', { limit: 10, awaiting: false }, context(4)).result);
     unwrap(runCommand(state, 'take-unshown-notifications', { limit: 10 }, context(5)).result);
-    unwrap(runCommand(state, 'mark-notifications-read', { ids: [people.ceo] }, context(6)).result);
+    unwrap(
+      runCommand(state, 'mark-notifications-read', { lines: [{ id: people.ceo, ticketId: people.ceo }] }, context(6))
+        .result,
+    );
     const plans = plansOf();
     expect(plans.length).toBeGreaterThan(12);
     expect(plans.filter(({ plan }) => grows(plan))).toEqual([]);

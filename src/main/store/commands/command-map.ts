@@ -67,8 +67,11 @@ export type CommandMap = OutboxCommandMap & {
   };
   /** An empty text removes the draft. */
   'save-draft': { input: { key: string; text: string }; output: Record<string, never> };
-  'mark-notifications-read': { input: { ids: readonly string[] }; output: { unread: number } };
-  /** What the actor has not been shown outside the window yet, oldest first; each is given once. */
+  'mark-notifications-read': {
+    input: { lines: readonly Pick<NotificationItem, 'id' | 'ticketId'>[] };
+    output: { unread: number };
+  };
+  /** What the actor has neither read nor been shown outside the window yet, oldest first; each is given once. */
   'take-unshown-notifications': { input: { limit: number }; output: { items: NotificationItem[] } };
   'set-preference': { input: { key: string; value: string }; output: Record<string, never> };
   'record-sign-in': {

@@ -8,20 +8,26 @@ function isForDesktop({ config }: WriteContext, userId: string, { kind }: Notifi
   return config.readerSettings(userId)?.ways[kind]?.includes('desktop') ?? true;
 }
 
-/** Taken and marked in one transaction: after a crash between the two, nothing would be told twice. */
+/**
+ * Taken and marked in one transaction: after a crash between the two, nothing would be told twice. What has been read needs
+ * no showing.
+ */
 export const takeUnshownNotifications: Command<'take-unshown-notifications'> = ({ limit }, context) => {
   const { statements, actorId, nowAt } = context;
   if (actorId === null) return failure('ACCESS_DENIED');
   const unshown = statements.of<[string, number], NotificationRow>(
-    `SELECT ${notificationColumns} FROM notification WHERE user_id = ? AND shown_at IS NULL ORDER BY created_at LIMIT ?`,
+    `SELECT ${notificationColumns} FROM notification WHERE user_id = ? AND read_at IS NULL AND shown_at IS NULL
+     ORDER BY created_at LIMIT ?`,
   );
-  const mark = statements.of<[number, string], never>('UPDATE notification SET shown_at = ? WHERE id = ?');
+  const mark = statements.of<[number, string, string], never>(
+    'UPDATE notification SET shown_at = ? WHERE ticket_id = ? AND id = ?',
+  );
   const items: NotificationItem[] = [];
   // Fewer than asked for means that there are no more: what is left out must not end the taking.
   while (items.length < limit) {
     const rows = unshown.all(actorId, limit - items.length);
     if (rows.length === 0) break;
-    for (const { id } of rows) mark.run(nowAt, id);
+    for (const { ticketId, id } of rows) mark.run(nowAt, ticketId, id);
     items.push(...rows.map(toNotificationItem).filter((item) => isForDesktop(context, actorId, item)));
   }
   return success({ items });

@@ -10,7 +10,7 @@ export class Inbox {
   readonly #removeTicket: Database.Statement<[string]>;
 
   constructor(db: Database.Database) {
-    // Its id comes from event, person and kind: a second telling is not one.
+    // Its id comes from event, person and kind: a second telling of it is none.
     this.#add = db.prepare(
       `INSERT OR IGNORE INTO notification (id, user_id, kind, ticket_id, number, level, created_at) VALUES (?, ?, ?, ?, ?, ?, ?)`,
     );

@@ -1,7 +1,7 @@
 import type { NotificationItem } from '../../../preload/contract/people.ts';
 import type { notification } from '../schema/notification.ts';
 
-export type NotificationRow = Omit<typeof notification.$inferSelect, 'userId' | 'shownAt'>;
+export type NotificationRow = Omit<typeof notification.$inferSelect, 'seq' | 'userId' | 'shownAt'>;
 
 /** Columns of a NotificationRow, for a SELECT. */
 export const notificationColumns =

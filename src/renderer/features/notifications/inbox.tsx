@@ -52,8 +52,9 @@ export function Inbox({ onClose, onOpenTicket }: Props) {
     return client.on('notifications.changed', () => void read());
   }, [client, read]);
 
-  async function markRead(ids: string[]): Promise<void> {
-    const answer = await client.request('notifications.markRead', { ids: ids.slice(0, 500) });
+  async function markRead(seen: readonly NotificationItem[]): Promise<void> {
+    const lines = seen.slice(0, 500).map(({ id, ticketId }) => ({ id, ticketId }));
+    const answer = await client.request('notifications.markRead', { lines });
     if (!answer.ok) setFailure(answer);
     else await read();
   }
@@ -82,7 +83,7 @@ export function Inbox({ onClose, onOpenTicket }: Props) {
         {items?.length === 0 ? <Empty reason={t('notifications.empty')} /> : null}
         <div className="wk-inbox-actions">
           {unread.length === 0 ? null : (
-            <Button size="small" onClick={() => void markRead(unread.map((item) => item.id))}>
+            <Button size="small" onClick={() => void markRead(unread)}>
               {t('notifications.markAll')}
             </Button>
           )}
@@ -99,7 +100,7 @@ export function Inbox({ onClose, onOpenTicket }: Props) {
                   type="button"
                   className={`wk-inbox-item${item.readAt === null ? ' wk-inbox-unread' : ''}`}
                   onClick={() => {
-                    void markRead([item.id]);
+                    void markRead([item]);
                     onClose();
                     onOpenTicket(item.ticketId);
                   }}
