@@ -251,6 +251,24 @@ describe('what a contact writes', () => {
     await desk.close();
   });
 
+  test.each([
+    ['yes', 'closed'],
+    ['no', 'open'],
+    ['I will look tonight', 'resolved'],
+  ])('“%s” to a resolved ticket leaves it %s', async (text, expected) => {
+    const desk = await outboxDesk(`confirm-${expected}`, ['whatsapp']);
+    const { ticketId } = await desk.creates();
+    await status(desk, ticketId, 'resolved');
+    desk.nowAt += HOLD;
+    await sendAll(desk, accepted('SM1'));
+    desk.nowAt += MINUTE;
+    const messages = [inbound('SM9', text, desk.nowAt)];
+    unwrap(await desk.execute('receive-inbound', { organizationId: city, channel: 'whatsapp', messages }, null));
+    expect(unwrap(await desk.read('ticket-view', { ticketId }, people.agent)).status).toBe(expected);
+    expect(await desk.differences()).toEqual([]);
+    await desk.close();
+  });
+
   test('ends all messages to that address where it says so', async () => {
     const desk = await outboxDesk('stop', ['whatsapp']);
     const { ticketId } = await desk.creates();
