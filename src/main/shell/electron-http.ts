@@ -1,5 +1,6 @@
 import type { Session } from 'electron';
-import { HttpFailure, type HttpClient } from '../ports/http-client.ts';
+import { HttpFailure, type HttpClient, type HttpRequest, type HttpResponse } from '../ports/http-client.ts';
+import { lendOut } from './lent-out.ts';
 
 /** Chromium's names of errors, by what they mean for what was to be sent. The first that fits counts. */
 const kinds: readonly (readonly [RegExp, HttpFailure['kind']])[] = [
@@ -32,33 +33,52 @@ export function firstProxy(pac: string): string {
   return 'DIRECT';
 }
 
+type HttpSession = Pick<Session, 'fetch' | 'resolveProxy' | 'closeAllConnections'>;
+
+/** How many requests that change something are under way at most; each has a session to itself. */
+const mostSenders = 8;
+
+async function ask(
+  session: HttpSession,
+  { method, url, headers, body, timeoutMs }: HttpRequest,
+): Promise<HttpResponse> {
+  try {
+    const response = await session.fetch(url, {
+      method,
+      headers,
+      body,
+      // Chromium ends such a request with an error; nothing is sent to where it would have led.
+      redirect: 'manual',
+      credentials: 'omit',
+      cache: 'no-store',
+      signal: AbortSignal.timeout(timeoutMs),
+    });
+    return { status: response.status, headers: Object.fromEntries(response.headers), body: await response.text() };
+  } catch (error) {
+    throw failureOf(error);
+  }
+}
+
 /**
  * HTTP through Chromium: the system's proxy with its sign-in, the system's authorities.
- * @param session  one of its own, in memory: the window's refuses every host, and no cookie shall stay
+ *
+ * Chromium sends a request again by itself when a connection that was used before closes without an answer, a POST too (tried with
+ * Electron 33): a message would go out twice. Whatever changes something therefore has a fresh connection: its session is its own
+ * meanwhile, and holds none.
+ * @param open  a session of that name, in memory: the window's refuses every host, and no cookie shall stay
  */
-export function electronHttp(session: Pick<Session, 'fetch' | 'resolveProxy'>): HttpClient {
+export function electronHttp(open: (name: string) => HttpSession): HttpClient {
+  let shared: HttpSession | null = null;
+  const asking = (): HttpSession => (shared ??= open('channels'));
+  const senders = lendOut((n) => open(`channels-${n}`), mostSenders);
   return {
-    async request({ method, url, headers, body, timeoutMs }) {
-      try {
-        const response = await session.fetch(url, {
-          method,
-          headers,
-          body,
-          // Chromium ends such a request with an error; nothing is sent to where it would have led.
-          redirect: 'manual',
-          credentials: 'omit',
-          cache: 'no-store',
-          signal: AbortSignal.timeout(timeoutMs),
-        });
-        return {
-          status: response.status,
-          headers: Object.fromEntries(response.headers),
-          body: await response.text(),
-        };
-      } catch (error) {
-        throw failureOf(error);
-      }
+    async request(request) {
+      if (request.method === 'GET') return ask(asking(), request);
+      return senders.with(async (session) => {
+        await session.closeAllConnections();
+        return ask(session, request);
+      });
     },
-    proxyFor: async (url) => firstProxy(await session.resolveProxy(url)),
+    proxyFor: async (url) => firstProxy(await asking().resolveProxy(url)),
   };
 }

@@ -102,8 +102,11 @@ describe('the provider says why not', () => {
   ];
   test.each(cases)('$next → $outcome', async ({ next, outcome, kept }) => {
     fake.next.push(next);
+    // A connection that was used before, over which some clients send again by themselves.
+    await sender.probe(sms);
     expect(await sender.send(text(), sms)).toEqual(outcome);
     expect(fake.kept).toHaveLength(kept);
+    expect(fake.asked.filter(({ method }) => method === 'POST')).toHaveLength(1);
   });
 
   test('wrong credentials, of a message and of the mere question', async () => {

@@ -42,8 +42,12 @@ describe('what Chromium says of a request that failed', () => {
     throw error;
   }
   async function failing(error: Error): Promise<unknown> {
-    const http = electronHttp({ fetch: () => raise(error), resolveProxy: () => raise(error) });
-    return http.request(request);
+    const session = {
+      fetch: () => raise(error),
+      resolveProxy: () => raise(error),
+      closeAllConnections: () => Promise.resolve(),
+    };
+    return electronHttp(() => session).request(request);
   }
   const cases: readonly [string, { kind: string; code: string }][] = [
     ['net::ERR_INTERNET_DISCONNECTED', { kind: 'unreachable', code: 'ERR_INTERNET_DISCONNECTED' }],
@@ -62,5 +66,59 @@ describe('what Chromium says of a request that failed', () => {
   test('nothing in time', async () => {
     const late = new DOMException('late', 'TimeoutError');
     await expect(failing(late)).rejects.toMatchObject({ kind: 'unsure', code: 'TIMEOUT' });
+  });
+});
+
+describe('Chromium sends again over a connection that was used before', () => {
+  type Step = { session: string; what: 'close' | 'fetch' | 'answered' };
+
+  function sessions() {
+    const steps: Step[] = [];
+    const answers: (() => void)[] = [];
+    const http = electronHttp((session) => ({
+      closeAllConnections() {
+        steps.push({ session, what: 'close' });
+        return Promise.resolve();
+      },
+      async fetch() {
+        steps.push({ session, what: 'fetch' });
+        await new Promise<void>((resolve) => answers.push(resolve));
+        steps.push({ session, what: 'answered' });
+        return new Response('{}');
+      },
+      resolveProxy: () => Promise.resolve('DIRECT'),
+    }));
+    return { http, steps, answers };
+  }
+  const post: HttpRequest = { method: 'POST', url: 'https://a.example/', headers: {}, body: 'a=b', timeoutMs: 100 };
+
+  test('so each POST has a session to itself, whose connections are closed before', async () => {
+    const { http, steps, answers } = sessions();
+    const sent = Array.from({ length: 20 }, () => http.request(post));
+    for (let done = 0; done < 20; done += 1) {
+      while (answers.length === 0) await Promise.resolve();
+      answers.shift()?.();
+      await Promise.race(sent);
+    }
+    await Promise.all(sent);
+    const names = new Set(steps.map(({ session }) => session));
+    expect(names.size).toBe(8);
+    for (const name of names) {
+      const own = steps.filter(({ session }) => session === name).map(({ what }) => what);
+      expect(own.length % 3).toBe(0);
+      expect(own).toEqual(Array.from({ length: own.length / 3 }, () => ['close', 'fetch', 'answered']).flat());
+    }
+  });
+
+  test('questions share one', async () => {
+    const { http, steps, answers } = sessions();
+    const asked = [
+      http.request({ ...post, method: 'GET', body: null }),
+      http.request({ ...post, method: 'GET', body: null }),
+    ];
+    for (const answer of answers) answer();
+    await Promise.all(asked);
+    expect(new Set(steps.map(({ session }) => session))).toEqual(new Set(['channels']));
+    expect(steps.map(({ what }) => what)).not.toContain('close');
   });
 });
