@@ -45,7 +45,7 @@ describe('what Chromium says of a request that failed', () => {
     const session = {
       fetch: () => raise(error),
       resolveProxy: () => raise(error),
-      closeAllConnections: () => Promise.resolve(),
+      closeAllConnections: () => raise(error),
     };
     return electronHttp(() => session).request(request);
   }
