@@ -29,6 +29,30 @@ async function ticketWithExplanations(desk: Desk): Promise<string> {
   return ticketId;
 }
 
+/** A ticket whose contact was written to: one message that came too late, one that a person tried dry, one that waits. */
+async function ticketWithMessages(desk: Desk): Promise<{ ticketId: string; goOn: () => Promise<void> }> {
+  const { organizations } = await desk.ask('directory.get', {});
+  const organizationId = organizations.find(({ profile }) => profile === 'municipal')?.id ?? '';
+  const contact = {
+    name: 'Bongani Zulu',
+    phone: '082 123 4567',
+    email: 'bongani@example.org',
+    language: 'zu',
+  } as const;
+  const subject = 'Water runs from the street';
+  const { ticketId } = await desk.ask('ticket.create', { organizationId, subject, contact });
+  const newest = async () => (await desk.ask('messages.ofTicket', { ticketId })).at(-1)?.id ?? '';
+  return {
+    ticketId,
+    async goOn() {
+      await desk.ask('ticket.setStatus', { ticketId, status: 'in_progress' });
+      await desk.ask('outbox.act', { messageId: await newest(), act: 'dry_run' });
+      await desk.ask('contact.mark', { organizationId, channel: 'sms', address: contact.phone, mark: 'opted_out' });
+      await desk.ask('ticket.setStatus', { ticketId, status: 'resolved' });
+    },
+  };
+}
+
 /** A new complaint of the hospital, whose rules have three levels. */
 async function ticketOfWards(desk: Desk): Promise<{ organizationId: string; number: string }> {
   const { organizations, teams } = await desk.ask('directory.get', {});
@@ -82,6 +106,7 @@ export async function* openScreens(desk: Desk, language: DeskLanguage): AsyncGen
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
 
+  const written = await ticketWithMessages(desk);
   const explained = await ticketWithExplanations(desk);
   await desk.app.evaluate(({ BrowserWindow }, ticketId) => {
     BrowserWindow.getAllWindows()[0]?.webContents.send('watchkeeper:event', 'ticket.show', { ticketId });
@@ -94,7 +119,25 @@ export async function* openScreens(desk: Desk, language: DeskLanguage): AsyncGen
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
 
+  await written.goOn();
+  await desk.app.evaluate(({ BrowserWindow }, ticketId) => {
+    BrowserWindow.getAllWindows()[0]?.webContents.send('watchkeeper:event', 'ticket.show', { ticketId });
+  }, written.ticketId);
+  await page.locator('.wk-message summary').first().press('Enter');
+  yield await shown('messages', '.wk-message details[open]');
+  await page.keyboard.press('KeyS');
+  await page.locator('[role=dialog] input[value=closed]').check();
+  yield await shown('ticket-close', '[role=dialog] input[type=checkbox]');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await page.keyboard.press('KeyG');
+  await page.keyboard.press('KeyO');
+  yield await shown('outbox', '.wk-outbox .wk-message');
+  await page.locator('.wk-outbox [role=tab]').last().click();
+  yield await shown('outbox-empty', '.wk-outbox .wk-empty');
+
   await page.keyboard.press('KeyC');
+  await page.locator('.wk-contact-channels button').last().click();
   yield await shown('intake', 'form');
   await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
 
@@ -108,14 +151,15 @@ export async function* openScreens(desk: Desk, language: DeskLanguage): AsyncGen
   yield await shown('keyboard', '[role=dialog]');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
-  for (const [name, command] of [
-    ['settings', 'settings'],
-    ['notifications', 'notifications'],
+  for (const [name, command, selector] of [
+    ['settings', 'settings', '[role=dialog]'],
+    ['notifications', 'notifications', '[role=dialog]'],
+    ['reader-settings', 'reader_settings', '.wk-ways'],
   ] as const) {
     await desk.app.evaluate(({ BrowserWindow }, given) => {
       BrowserWindow.getAllWindows()[0]?.webContents.send('watchkeeper:event', 'command.run', { name: given });
     }, command);
-    yield await shown(name, '[role=dialog]');
+    yield await shown(name, selector);
     await page.keyboard.press('Escape');
     await expect(page.getByRole('dialog')).toHaveCount(0);
   }
