@@ -7,7 +7,8 @@ import { clockText, instantText, tableText } from './words.ts';
 
 /** What a line of the timeline says of its event; a kind that is not here is named alone. */
 const details: Readonly<Record<string, (body: TimelineEntry['body']) => string>> = {
-  status_changed: ({ status, disposition, reason }) => [status, disposition, reason].filter(isText).join(', '),
+  status_changed: ({ status, disposition, why, reason }) =>
+    [status, disposition, why, reason].filter(isText).join(', '),
   noted: ({ text }) => plain(text),
   replied: ({ text }) => plain(text),
   contact_wrote: ({ text }) => plain(text),

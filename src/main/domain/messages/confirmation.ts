@@ -18,8 +18,11 @@ type StatusChange = Extract<HumanEvent, { kind: 'status_changed' }>;
 export function confirmationDecision(state: TicketState, { confirms }: Pick<Inbound, 'confirms'>): StatusChange | null {
   if (state.status !== 'resolved' || state.sensitive || confirms === null) return null;
   return confirms === 'yes'
-    ? { kind: 'status_changed', body: { status: 'closed', reason: 'confirmed', disposition: null, thank: true } }
-    : { kind: 'status_changed', body: { status: 'open', reason: 'refused', disposition: null } };
+    ? {
+        kind: 'status_changed',
+        body: { status: 'closed', reason: '', disposition: null, thank: true, why: 'confirmed' },
+      }
+    : { kind: 'status_changed', body: { status: 'open', reason: '', disposition: null, why: 'refused' } };
 }
 
 /** Whether there was a way to ask: somebody who was never told cannot be silent. */
@@ -28,15 +31,14 @@ function couldBeAsked({ contact }: TicketState, { contactChannels, country }: Me
 }
 
 /**
- * When a resolved ticket is closed because its contact kept silent: so many days of 24 hours after it was resolved.
- * @returns null where the organization wants none, the ticket does not wait for an answer, its contact wrote something that
- * a person has to read, or could not be asked
+ * When a ticket that is resolved now is closed because its contact keeps silent: so many days of 24 hours later. Pinned by
+ * the change of status itself, so that an organization which wants it from today on closes nothing that it never asked about.
+ * @param state  as it is before
+ * @returns null where the organization wants none, or there is no way to ask the contact
  * Rule: product.md, Notifications.
  */
-export function silenceDueAt(state: TicketState, config: Config): Instant | null {
-  const { status, resolvedAt, sensitive, unanswered, batchId, organizationId } = state;
-  if (status !== 'resolved' || resolvedAt === null || sensitive || unanswered !== null || batchId !== null) return null;
-  const terms = messageTermsOf(config.organization(organizationId));
-  if (terms.silenceDays === null || !couldBeAsked(state, terms)) return null;
+export function silenceDueAt(state: TicketState, resolvedAt: Instant, config: Config): Instant | null {
+  const terms = messageTermsOf(config.organization(state.organizationId));
+  if (terms.silenceDays === null || state.sensitive || !couldBeAsked(state, terms)) return null;
   return resolvedAt + terms.silenceDays * DAY_MS;
 }

@@ -45,6 +45,13 @@ function reminded(moment: Of<'reminder'>, state: TicketState, due: readonly Coun
   return engineEvent(state, at, nth, { kind: 'reminded', body }, engine);
 }
 
+/** The ticket is closed and its contact thanked, as if they had confirmed. */
+function closedBySilence({ at }: Of<'silence'>, state: TicketState, { engineId }: Engine): NewEvent {
+  const id = engineId(state.id, state.cycle.id, 'closed_by_silence', at);
+  const body = { status: 'closed', reason: '', disposition: null, thank: true, why: 'silence' } as const;
+  return { id, ticketId: state.id, occurredAt: at, actorId: null, kind: 'status_changed', body };
+}
+
 /**
  * What has come due by the clock alone, as events. None of it moves another, so all of one look can be recorded together.
  * @param due  in the order in which it acts
@@ -67,6 +74,8 @@ export function counted(
         return remindOfExplanation(moment, state, isDue, engine);
       case 'explanation_escalation':
         return climb(moment, state, isDue, engine);
+      case 'silence':
+        return closedBySilence(moment, state, engine);
     }
   });
 }

@@ -8,7 +8,12 @@ import { isEnded } from '../ticket/status-moves.ts';
 import { foretold, type Foretold } from './told-before.ts';
 
 /** What is counted: it comes to pass whoever is there. */
-export type Counted = { kind: 'breach'; at: Instant; target: Target } | Foretold | ExplanationMoment;
+export type Counted =
+  | { kind: 'breach'; at: Instant; target: Target }
+  | Foretold
+  | ExplanationMoment
+  /** The contact of a resolved ticket kept silent: it is closed. */
+  | { kind: 'silence'; at: Instant };
 /** Something that the engine will do to a ticket when its instant comes. */
 export type Moment = Counted | { kind: 'rule'; at: Instant; rule: RuleVersion };
 
@@ -24,6 +29,7 @@ const ranks: Readonly<Record<Moment['kind'], number>> = {
   reminder: 2,
   explanation_reminder: 3,
   explanation_escalation: 4,
+  silence: 4,
   rule: 5,
 };
 
@@ -32,10 +38,15 @@ function isOver({ sensitive, status }: TicketState): boolean {
   return sensitive || isEnded(status);
 }
 
+/** The one instant that a resolved ticket still has. Rule: product.md, Notifications: silence for N days closes it. */
+function silence({ status, sensitive, closesAt }: TicketState): readonly Counted[] {
+  return status === 'resolved' && !sensitive && closesAt !== null ? [{ kind: 'silence', at: closesAt }] : [];
+}
+
 /** @returns what is planned by the clock alone, in the order in which it acts */
 export function countedMoments(state: TicketState, config: Config): readonly Counted[] {
+  if (isOver(state)) return silence(state);
   const moments: Counted[] = [];
-  if (isOver(state)) return moments;
   for (const target of targets) {
     const clock = state.clocks[target];
     if (clock.kind === 'running') moments.push({ kind: 'breach', at: clock.dueAt, target });

@@ -60,6 +60,10 @@ export type HumanEvent =
         undated?: true;
         /** On closing: whether the contact is to be thanked. */
         thank?: boolean;
+        /** Nobody's doing, but what the contact's answer to “please confirm”, or its absence, comes to. */
+        why?: 'confirmed' | 'refused' | 'silence';
+        /** On resolving: when it is closed if the contact keeps silent, by the organization's terms of then. Left out: never. */
+        closesAt?: Instant;
       };
     }
   /** Handed to another organization; what was promised and what has happened goes with it. */

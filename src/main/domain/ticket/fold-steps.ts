@@ -22,7 +22,7 @@ import type { TicketState } from './state.ts';
 import { isEnded } from './status-moves.ts';
 
 const changeStatus: FoldStep<'status_changed'> = (state, event, config) => {
-  const { status, disposition, undated } = event.body;
+  const { status, disposition, undated, closesAt = null } = event.body;
   const moves: readonly string[] = statusMoves[state.status];
   if (status !== state.status && !moves.includes(status)) return 'overtaken';
 
@@ -42,11 +42,12 @@ const changeStatus: FoldStep<'status_changed'> = (state, event, config) => {
       status,
       resolvedAt: status === 'resolved' ? knownAt : state.resolvedAt,
       closedAt: status === 'closed' ? knownAt : null,
+      closesAt: status === 'resolved' ? closesAt : null,
     };
   }
   const living = wasEnded ? reopened({ ...touched, disposition, mergedInto: null }, event, config) : touched;
   const answeredNow = answeredByMove(living, { at, byPerson: event.actorId !== null && status !== 'open' }, config);
-  return { ...movedTo(answeredNow, status, event, config), resolvedAt: null, closedAt: null };
+  return { ...movedTo(answeredNow, status, event, config), resolvedAt: null, closedAt: null, closesAt: null };
 };
 
 /** Whether that very run of a target's clock lasts: what the engine did about another has no effect. */
@@ -70,10 +71,15 @@ export const foldSteps: { readonly [K in EventKind]: FoldStep<K> } = {
   assigned: (state, event) => ({ ...acted(state, event), ...event.body }),
   noted: acted,
   replied: (state, event, config) => answered(acted(state, event), event.occurredAt, config),
-  contact_wrote: (state, event) => awaitingAnswer(state, { id: event.id, at: event.occurredAt }),
+  // Whatever it says, the contact is not silent.
+  contact_wrote: (state, event) => {
+    const { id, occurredAt: at } = event;
+    return awaitingAnswer(state.closesAt === null ? state : { ...state, closesAt: null }, { id, at });
+  },
   marked_sensitive: (state, event, config) => ({
     ...movedTo(explanation.withoutTerms(state), unescalated(state.status), event, config),
     sensitive: true,
+    closesAt: null,
     escalation: notEscalated,
   }),
   unmarked_sensitive: (state, event, config) => {

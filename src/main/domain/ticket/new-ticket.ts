@@ -47,6 +47,7 @@ export function newTicket(event: EventOf<'ticket_created'>): TicketState {
     updatedAt: event.occurredAt,
     resolvedAt: null,
     closedAt: null,
+    closesAt: null,
     cycle: { id: event.id, startedAt: event.occurredAt, targets },
     policyVersionId: null,
     calendarVersionId: null,

@@ -66,6 +66,8 @@ export type TicketState = TicketFields & {
   updatedAt: Instant;
   resolvedAt: Instant | null;
   closedAt: Instant | null;
+  /** While it is resolved: when it is closed if its contact keeps silent. */
+  closesAt: Instant | null;
   cycle: Cycle;
   policyVersionId: string | null;
   /** Pinned with the policy; null: 24×7. */

@@ -18,6 +18,7 @@ export function keepsCounted(before: TicketState, after: TicketState): boolean {
     after.matchedAt === before.matchedAt &&
     after.explanations === before.explanations &&
     after.sensitive === before.sensitive &&
+    after.closesAt === before.closesAt &&
     isEnded(after.status) === isEnded(before.status)
   );
 }

@@ -17,6 +17,7 @@ export function mayHasten(before: TicketState, after: TicketState): boolean {
     after.matchedAt !== before.matchedAt ||
     after.stops !== before.stops ||
     after.runs !== before.runs ||
+    after.closesAt !== before.closesAt ||
     after.breaches !== before.breaches ||
     after.reminders !== before.reminders ||
     after.explanations !== before.explanations ||

@@ -16,6 +16,7 @@ const derived: Readonly<Record<EngineEvent['kind'], true>> = {
 
 function isPeoples(event: TicketEvent): boolean {
   if (event.kind === 'escalated') return event.body.ruleVersionId === null;
+  if (event.kind === 'status_changed') return event.body.why !== 'silence';
   return event.kind !== 'voided' && !Object.hasOwn(derived, event.kind satisfies EventKind);
 }
 

@@ -55,14 +55,18 @@ function outcomeWord(t: TFunction, outcome: string): string {
   return outcome === 'missed' || outcome === 'nobody' ? t(`event.outcome.${outcome}`) : '';
 }
 
+/** A change of status that a contact brought about, or that nobody knows the time of, says so. */
+function statusSaying(body: Body) {
+  const why = textOf(body, 'why');
+  if (why === 'confirmed' || why === 'refused' || why === 'silence') return `event.status_${why}` as const;
+  return body['undated'] === true ? 'event.status_undated' : 'event.status_changed';
+}
+
 /** What each kind of event says. A kind that is not here was written by a newer desk and is shown as such. */
 const sayings: Readonly<Record<string, Say>> = {
   ticket_created: (t) => t('event.ticket_created'),
   ticket_updated: (t) => t('event.ticket_updated'),
-  status_changed: (t, body) =>
-    t(body['undated'] === true ? 'event.status_undated' : 'event.status_changed', {
-      status: statusWord(t, textOf(body, 'status')),
-    }),
+  status_changed: (t, body) => t(statusSaying(body), { status: statusWord(t, textOf(body, 'status')) }),
   assigned: (t, body, names) => {
     const holder = textOf(body, 'assigneeId');
     const team = textOf(body, 'teamId');
