@@ -1,7 +1,7 @@
 import type { Config } from '../../src/main/domain/config/config.ts';
 import { termsOf } from '../../src/main/domain/explanation/explanation-terms.ts';
 import type { HumanEvent, TicketEvent } from '../../src/main/domain/ticket/events.ts';
-import { city, cityTeam, hospital, people, uid, wardTeam } from './centre.ts';
+import { city, cityTeam, hospital, HOUR, people, T0, uid, wardTeam } from './centre.ts';
 
 /** Something that a person may do to a ticket, given what its log holds so far. */
 export type Act = (log: Iterable<TicketEvent>, config: Config) => HumanEvent;
@@ -24,6 +24,7 @@ const plain: readonly HumanEvent[] = [
     kind: 'status_changed',
     body: { status, reason: '', disposition: null },
   })),
+  { kind: 'status_changed', body: { status: 'resolved', reason: '', disposition: null, closesAt: T0 + 50 * HOUR } },
   ...(['low', 'medium', 'critical'] as const).map((severity): HumanEvent => ({
     kind: 'ticket_updated',
     body: { patch: { severity } },

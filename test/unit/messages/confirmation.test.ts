@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { ConfigSnapshot } from '../../../src/main/domain/config/config-snapshot.ts';
 import { confirmationDecision } from '../../../src/main/domain/messages/confirmation.ts';
+import { foldTicket } from '../../../src/main/domain/ticket/fold.ts';
 import { setStatus } from '../../../src/main/domain/ticket/decisions/set-status.ts';
-import { centre, creation, Desk, HOUR, people, T0, uid } from '../../support/centre.ts';
+import { centre, creation, Desk, HOUR, people, stampAt, T0, uid } from '../../support/centre.ts';
 import { contact, Outward, withTerms } from '../../support/messages.ts';
 
 const DAY = 24 * HOUR;
@@ -55,6 +56,22 @@ describe('a resolved ticket whose contact keeps silent', () => {
     const desk = resolvedDesk(week);
     desk.at(T0 + 2 * HOUR).does({ kind: 'contact_wrote', body: { text: 'why?' } });
     expect(desk.wakesAt(T0 + 30 * DAY).state.status).toBe('resolved');
+  });
+
+  test('is not closed after all where another desk turns out to have heard from the contact', () => {
+    const desk = resolvedDesk(week);
+    const heard = stampAt(() => T0 + DAY, uid(901))({
+      id: uid(50_000),
+      ticketId: desk.ticketId,
+      occurredAt: T0 + DAY,
+      actorId: null,
+      kind: 'contact_wrote',
+      body: { text: 'why?' },
+    });
+    desk.wakesAt(due);
+    const merged = foldTicket([...desk.log, heard], week);
+    expect(merged?.status).toBe('resolved');
+    expect(merged?.overtaken).toEqual([desk.log.at(-1)?.id]);
   });
 
   test('has its days anew when it is reopened and resolved again', () => {

@@ -22,7 +22,9 @@ import type { TicketState } from './state.ts';
 import { isEnded } from './status-moves.ts';
 
 const changeStatus: FoldStep<'status_changed'> = (state, event, config) => {
-  const { status, disposition, undated, closesAt = null } = event.body;
+  const { status, disposition, undated, why, closesAt = null } = event.body;
+  // Another desk knew by then that the contact had written, or that somebody had reopened it.
+  if (why === 'silence' && state.closesAt !== event.occurredAt) return 'overtaken';
   const moves: readonly string[] = statusMoves[state.status];
   if (status !== state.status && !moves.includes(status)) return 'overtaken';
 
