@@ -97,10 +97,15 @@ describe('a mail arrives as it was written', () => {
     );
   });
 
-  test('unless its DKIM key is none, of which the server hears nothing', async () => {
+  const noRsa = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+  test.each([
+    ['no key', 'no key'],
+    ['no RSA key', noRsa],
+  ])('unless its DKIM key is %s, of which the server hears nothing', async (_name, dkimKey) => {
     const server = await serving();
-    const through = mailChannel(server.port, { dkim: { domain: 'a.example', selector: 's' } }, { dkimKey: 'no key' });
+    const through = mailChannel(server.port, { dkim: { domain: 'a.example', selector: 's' } }, { dkimKey });
     expect(await sender.send(outgoing(), through)).toEqual(refused('ECONFIG'));
+    expect(await sender.probe(through)).toEqual({ ok: false, code: 'ECONFIG', retryAfterMs: null });
     expect(server.connections()).toBe(0);
   });
 });
@@ -141,9 +146,16 @@ describe('what is typed into a form changes nothing but its own field', () => {
   ];
   test.each(bad)('an address that is not one mailbox goes nowhere: %j', async (address) => {
     const server = await serving();
-    expect(await sender.send(outgoing({ address }), mailChannel(server.port))).toEqual(refused('BAD_ADDRESS'));
+    expect(await sender.send(outgoing({ address }), mailChannel(server.port))).toEqual(refused('EENVELOPE'));
     expect(server.connections()).toBe(0);
   });
+});
+
+test('a sender’s address that is not one mailbox is a fault of the settings', async () => {
+  const server = await serving();
+  const through = mailChannel(server.port, { fromAddress: 'desk@khanyamanzi.example, thief@example.net' });
+  expect(await sender.send(outgoing(), through)).toEqual(refused('ECONFIG'));
+  expect(server.connections()).toBe(0);
 });
 
 describe('the mail server says why not', () => {

@@ -83,7 +83,7 @@ describe('an error of the mail server’s connection', () => {
     {
       name: 'silence',
       error: { code: 'ETIMEDOUT', timeoutType: 'SOCKET_TIMEOUT' },
-      before: refused('TIMEOUT'),
+      before: refused('DROPPED_BEFORE_DATA'),
       after: unsure('TIMEOUT'),
     },
     {

@@ -13,12 +13,8 @@ export const isOneMailbox = (address: string): boolean => address.length <= 320 
 /** Line breaks would begin another header; every other control character is nobody's name either. */
 const oneLine = (text: string): string => text.replaceAll(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();
 
-/**
- * A mail as nodemailer takes it.
- * @returns null when an address is not one mailbox
- */
-export function composeMail(message: Outgoing, settings: EmailSettings): SendMailOptions | null {
-  if (!isOneMailbox(message.address) || !isOneMailbox(settings.fromAddress)) return null;
+/** A mail as nodemailer takes it. Both addresses must be one mailbox each. */
+export function composeMail(message: Outgoing, settings: EmailSettings): SendMailOptions {
   return {
     from: { name: oneLine(settings.fromName), address: settings.fromAddress },
     to: { name: oneLine(message.recipientName), address: message.address },

@@ -3,7 +3,7 @@ import type { HttpClient } from '../../ports/http-client.ts';
 import type { Asked, OpenChannel, Outgoing, SendOutcome } from '../../ports/sender.ts';
 import type { ChannelCalls, RenewedToken } from '../worker/protocol.ts';
 import { createAccessTokens } from './access-tokens.ts';
-import { composeMail } from './compose-mail.ts';
+import { composeMail, isOneMailbox } from './compose-mail.ts';
 import { mailFailure, mailOutcome } from './mail-outcome.ts';
 import { createMailPools, type MailPool } from './mail-pools.ts';
 
@@ -24,8 +24,10 @@ export function mailFamily(
 
   async function send(message: Outgoing, through: OpenChannel): Promise<SendOutcome> {
     const settings = mailSettings(through);
+    // As nodemailer calls an envelope, and settings, that no server is asked about.
+    if (!isOneMailbox(settings.fromAddress)) return { kind: 'refused', code: 'ECONFIG', retryAfterMs: null };
+    if (!isOneMailbox(message.address)) return { kind: 'refused', code: 'EENVELOPE', retryAfterMs: null };
     const mail = composeMail(message, settings);
-    if (mail === null) return { kind: 'refused', code: 'BAD_ADDRESS', retryAfterMs: null };
     let pool: MailPool | null = null;
     try {
       pool = await pools.poolFor(settings, through.secrets);

@@ -59,7 +59,7 @@ export function mailOutcome(error: unknown, wasHandedOver: boolean): NotAccepted
   const network = [system, own].find((known) => offline.has(known));
   if (isOffline || network !== undefined) return { kind: 'unreachable', code: network ?? 'ETIMEDOUT' };
   if (wasHandedOver) return { kind: 'unsure', code: own === 'ETIMEDOUT' ? 'TIMEOUT' : 'DROPPED_AFTER_DATA' };
-  if (own === 'ETIMEDOUT') return refused('TIMEOUT');
+  // Silence too: without its final dot no mail has gone out.
   return refused(ours.has(own) ? own : 'DROPPED_BEFORE_DATA');
 }
 

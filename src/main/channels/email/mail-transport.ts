@@ -27,14 +27,18 @@ const auths: { [Auth in EmailSettings['auth']]: (settings: EmailSettings, secret
   oauth2: ({ userName }) => ({ auth: { type: 'OAuth2', user: userName }, forceAuth: true }),
 };
 
-/** @throws BadMailSettings for a key that is none: otherwise each mail would break off in the middle */
+function isRsaKey(pem: string): boolean {
+  try {
+    return createPrivateKey(pem).asymmetricKeyType === 'rsa';
+  } catch {
+    return false;
+  }
+}
+
+/** @throws BadMailSettings for a key that is none or not RSA: otherwise each mail would break off in the middle */
 function dkimOptions({ dkim }: EmailSettings, { dkimKey }: Secrets): Pick<SMTPPoolOptions, 'dkim'> {
   if (dkim === null) return {};
-  try {
-    createPrivateKey(dkimKey ?? '');
-  } catch {
-    throw new BadMailSettings('no DKIM key');
-  }
+  if (!isRsaKey(dkimKey ?? '')) throw new BadMailSettings('no DKIM key');
   return { dkim: { domainName: dkim.domain, keySelector: dkim.selector, privateKey: dkimKey ?? '' } };
 }
 
