@@ -39,7 +39,7 @@ export const rooms = [
   },
   {
     room: 'src/main/monitor/',
-    may: ['src/main/monitor/', domain, ports, ...store, 'src/main/scheduler/', contract],
+    may: ['src/main/monitor/', domain, ports, ...store, 'src/main/scheduler/', 'src/main/outbox/', contract],
     modules: ['node:*', 'i18next'],
   },
   {
@@ -91,6 +91,18 @@ export const rooms = [
     types: [domain, ...storeTypes, 'src/main/scheduler/'],
   },
   {
+    room: 'src/main/engine/',
+    may: [
+      'src/main/engine/',
+      'src/main/scheduler/',
+      'src/main/outbox/',
+      'src/main/channels/',
+      ...store,
+      ports,
+      contract,
+    ],
+  },
+  {
     room: 'src/main/channels/',
     may: ['src/main/channels/', ports, contract],
     types: [domain],
@@ -108,6 +120,7 @@ export const rooms = [
       'src/main/ipc/',
       ...store,
       'src/main/sample/',
+      'src/main/outbox/channel-secrets.ts',
       'src/main/domain/access/',
       'src/main/domain/config/first-administrator.ts',
       'src/main/domain/calendar/public-holidays.ts',

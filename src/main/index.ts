@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { app, powerMonitor, safeStorage, session as electronSession } from 'electron';
+import { createDeskEngine } from './engine/desk-engine.ts';
 import { createAnswers } from './ipc/answers.ts';
 import { startAutoLock } from './ipc/auto-lock.ts';
 import { createDeskFeed } from './ipc/desk-feed.ts';
@@ -13,13 +14,13 @@ import { dataDirectory, defaultStoreDirectory } from './monitor/data-directory.t
 import { logLines } from './monitor/log-lines.ts';
 import { nodeRandom } from './monitor/node-random.ts';
 import { createManualClock } from './scheduler/manual-clock.ts';
-import { createScheduler, type Scheduler } from './scheduler/scheduler.ts';
 import { createSystemClock, thisMachine } from './scheduler/system-clock.ts';
 import { appOrigin, registerAppScheme, serveApp } from './shell/app-protocol.ts';
 import { comeBackAfterCrash } from './shell/come-back-after-crash.ts';
 import { closeBeforeQuit } from './shell/close-before-quit.ts';
 import { ticketNumberIn, ticketNumberOf } from './shell/deep-link.ts';
 import { createDeskShell, type DeskShell } from './shell/desk-shell.ts';
+import { electronHttp } from './shell/electron-http.ts';
 import { electronPowerEvents } from './shell/electron-power-events.ts';
 import { guardContents, guardSession } from './shell/guard-contents.ts';
 import { createIdleTime } from './shell/idle-time.ts';
@@ -85,8 +86,9 @@ async function startDesk(): Promise<{ shell: DeskShell; links: TicketLinks }> {
   const preferences = openPreferences(join(userData, 'preferences.json'), language);
   const power = electronPowerEvents(powerMonitor);
   const idle = createIdleTime(powerMonitor, clock);
-  let scheduler: Scheduler | null = null;
-
+  const http = electronHttp((name) => electronSession.fromPartition(name));
+  const channelWorker = pathToFileURL(join(here, 'channel-worker.js'));
+  const engine = createDeskEngine({ ...parts, http, channelWorker });
   const session = createSession(parts, {
     onState(state) {
       shell.showState(state);
@@ -95,8 +97,7 @@ async function startDesk(): Promise<{ shell: DeskShell; links: TicketLinks }> {
     },
     onOpened(store) {
       feed.follow(store);
-      scheduler = createScheduler({ store, clock, random: nodeRandom, logger });
-      void scheduler.start();
+      engine.start(store);
     },
     onSetUpProgress: (done, of) => shell.send('setUp.progress', { done, of }),
   });
@@ -132,13 +133,12 @@ async function startDesk(): Promise<{ shell: DeskShell; links: TicketLinks }> {
 
   clock.onJump(() => {
     feed.tellTime();
-    void scheduler?.check();
+    engine.check();
   });
   power.onResume(() => clock.recheck());
   startAutoLock(session, clock, power, test?.idleMs ?? idle.idleMs);
   closeBeforeQuit(app, async () => {
-    clock.stop();
-    await scheduler?.stop();
+    await engine.stop();
     await session.close();
   });
 

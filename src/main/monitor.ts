@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { failure, success, type Result } from '../preload/contract/result.ts';
+import { createSender, type SenderParts } from './channels/create-sender.ts';
 import { errorText } from './cli/error-text.ts';
 import { exitCode, exitCodeOf, type ExitCode } from './cli/exit-code.ts';
 import { processIo, say, type Io } from './cli/io.ts';
@@ -9,6 +10,7 @@ import { storeMaker } from './cli/store-maker.ts';
 import { credentialFrom, openAt, unlockAt, type StoreOptions } from './cli/use-store.ts';
 import { defaultStoreDirectory } from './monitor/data-directory.ts';
 import { logLines } from './monitor/log-lines.ts';
+import { nodeHttp } from './monitor/node-http.ts';
 import { line } from './monitor/report-work.ts';
 import { runDesk } from './monitor/run-desk.ts';
 import { installSample } from './sample/install-sample.ts';
@@ -25,6 +27,8 @@ import type { Store } from './store/store.ts';
  * is no display.
  */
 export type MonitorOptions = Omit<StoreOptions, 'store'> & { store?: string };
+
+const channelWorker = new URL('./channels/worker/entry.ts', import.meta.url);
 
 const usage = `Watchkeeper's desk without a window: works off what is due and says what it does.
 
@@ -117,7 +121,9 @@ export async function runMonitor(io: Io, options: MonitorOptions): Promise<ExitC
   );
   const tell = (text: string): void => void io.out.line(text);
   tell(line(clock.now(), 'open', `desk ${store.info.deskCode}`, directory));
-  await runDesk({ store, clock, random: io.random, logger }, tell, stopped);
+  const makeSender = (onRenewed: NonNullable<SenderParts['onRenewed']>): ReturnType<typeof createSender> =>
+    createSender({ workerEntry: channelWorker, http: nodeHttp(io.env), logger, onRenewed });
+  await runDesk({ store, clock, random: io.random, logger, makeSender }, tell, stopped);
   await store.close();
   await io.out.line(line(Date.now(), 'closed'));
   return exitCode.done;

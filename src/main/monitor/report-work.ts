@@ -1,4 +1,5 @@
 import type { Instant } from '../../preload/contract/values.ts';
+import type { OutboxStep } from '../outbox/outbox.ts';
 import type { EventKind, EventOf, TicketEvent } from '../domain/ticket/events.ts';
 
 /** Lines are for people and for `grep`: the instant first, then one word for what happened. */
@@ -23,6 +24,11 @@ export function actLine(number: string, event: TicketEvent): string | null {
   if (words === undefined) return null;
   const [word, detail] = words(event);
   return line(event.occurredAt, word, number, detail);
+}
+
+/** @returns the line of one message's step: `sent WK-… email`, with the code of what went wrong */
+export function stepLine(at: Instant, { state, number, channel, code }: OutboxStep): string {
+  return line(at, state, ...[number, channel, code ?? ''].filter((word) => word !== ''));
 }
 
 /** @returns why nothing is worked off, and what ends that; the first word is what happened */

@@ -1,10 +1,13 @@
 import type { Store } from '../store/store.ts';
 import type { Logger } from '../ports/logger.ts';
 import type { Random } from '../ports/random.ts';
+import { startOutbox } from '../outbox/start-outbox.ts';
 import type { Instant } from '../../preload/contract/values.ts';
 import { createScheduler } from '../scheduler/scheduler.ts';
 import type { WatchedClock } from '../scheduler/watched-clock.ts';
-import { actLine, heldWords, line, nextWords } from './report-work.ts';
+import { actLine, heldWords, line, nextWords, stepLine } from './report-work.ts';
+
+type MakeSender = Parameters<typeof startOutbox>[1];
 
 /**
  * Runs the desk's engine on an open store and says what it does.
@@ -12,7 +15,7 @@ import { actLine, heldWords, line, nextWords } from './report-work.ts';
  * @param stopped  resolves when the desk is to stop
  */
 export async function runDesk(
-  parts: { store: Store; clock: WatchedClock; random: Random; logger: Logger },
+  parts: { store: Store; clock: WatchedClock; random: Random; logger: Logger; makeSender: MakeSender },
   say: (line: string) => void,
   stopped: Promise<void>,
 ): Promise<void> {
@@ -35,12 +38,18 @@ export async function runDesk(
       if (!more) sayNext(nextAt);
     },
   });
+  // Plain Node has no keychain: channels whose secrets lie in one are left to other desks.
+  const outbox = startOutbox(
+    { ...parts, secrets: null, onStep: (step) => say(stepLine(clock.now(), step)) },
+    parts.makeSender,
+  );
   let held: number | null = null;
   clock.onJump(() => {
     const moved = clock.movedByMs();
     if (moved !== held) say(line(clock.now(), ...heldWords(moved)));
     held = moved;
     void scheduler.check();
+    void outbox.check();
   });
   await scheduler.start();
   const next = await store.query('next-instant', {}, { viewerId: null, nowAt: clock.now() });
@@ -52,4 +61,5 @@ export async function runDesk(
   stopListening();
   clock.stop();
   await scheduler.stop();
+  await outbox.stop();
 }

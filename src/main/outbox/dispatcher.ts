@@ -3,7 +3,7 @@ import type { Cancel } from '../ports/clock.ts';
 import type { OpenChannel } from '../ports/sender.ts';
 import type { CommandOutput } from '../store/store.ts';
 import { lookFor, pollAll, probe, readInbound, type Asking } from './ask-provider.ts';
-import { openChannel, reachesKeychain } from './channel-secrets.ts';
+import { openChannel, reachesKeychain, sealSecrets } from './channel-secrets.ts';
 import { deliver } from './deliver.ts';
 import { runner, type Outbox, type OutboxParts } from './outbox.ts';
 import { createUnderWay } from './under-way.ts';
@@ -151,12 +151,18 @@ export function createOutbox(parts: OutboxParts): Outbox {
       await check();
     },
     check,
+    async keep({ clientId, userName, refreshToken }) {
+      const [kept] = await sealSecrets(secrets, { refreshToken });
+      if (kept?.sealed == null) return;
+      await run('renew-secret', { clientId, userName, keptBy: kept.keptBy, sealed: kept.sealed });
+    },
     async stop() {
       stopped = true;
       stopListening();
       cancel?.();
       await running;
-      await underWay.settled();
+      // It gives what is on its way a few seconds; what is cut off is looked for at the next start.
+      await Promise.all([sender.close(), underWay.settled()]);
     },
   };
 }

@@ -14,9 +14,13 @@ export type Outbox = {
   start(): Promise<void>;
   /** Looks again: the machine woke, or its clock is trusted once more. */
   check(): Promise<void>;
+  /** A mail account's host has replaced its refresh token. */
+  keep(renewed: RenewedToken): Promise<void>;
   /** Waits for what is under way and sends nothing more. */
   stop(): Promise<void>;
 };
+
+export type RenewedToken = { clientId: string; userName: string; refreshToken: string };
 
 /** One step of a message, for whoever tells of it. Names and addresses of people stay out. */
 export type OutboxStep = { number: string; channel: Channel; state: MessageState; code: string | null };

@@ -9,7 +9,7 @@ export type ChannelStanding = {
   /** In a row. */
   failures: number;
   lastSuccessAt: Instant | null;
-  /** Only while paused. */
+  /** While paused, or because somebody wants to know now. */
   nextProbeAt: Instant | null;
   /** Nothing is sent before: the line is down, or the other side asked for patience. */
   waitsUntil: Instant | null;
@@ -22,6 +22,8 @@ export type ChannelEffect =
   | { kind: 'pause'; code: string }
   | { kind: 'waits'; untilAt: Instant; code: string }
   | { kind: 'probe_failed'; code: string }
+  /** By hand. */
+  | { kind: 'probe_wanted' }
   /** A probe passed, or somebody saved its settings: whatever was wrong may be right now. */
   | { kind: 'cleared' };
 
@@ -62,6 +64,9 @@ export function channelAfter(before: ChannelStanding, effect: ChannelEffect, now
       return paused(before, effect.code, nowAt);
     case 'probe_failed':
       return paused(before, effect.code, nowAt);
+    case 'probe_wanted':
+      // Without a code until there is an answer: the last one may not be true any more.
+      return { ...before, code: null, nextProbeAt: nowAt };
     case 'waits':
       return { ...before, waitsUntil: Math.max(effect.untilAt, before.waitsUntil ?? 0) };
   }

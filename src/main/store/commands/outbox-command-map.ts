@@ -6,9 +6,7 @@ import type {
 } from '../../../preload/contract/messages.ts';
 import type { Channel } from '../../../preload/contract/values.ts';
 import type { ProviderMessage, SendOutcome } from '../../ports/sender.ts';
-import type { ChannelAccess } from '../messages/channel-box.ts';
-import type { Claimed } from '../messages/claim.ts';
-import type { Tending } from '../messages/tend.ts';
+import type { ChannelAccess, Claimed, Tending } from '../messages/handed-out.ts';
 
 /** `keychain`: whether this desk reaches the keychain that some channels' secrets lie in. */
 type Desk = { keychain: boolean };

@@ -10,12 +10,7 @@ import {
 import { fullBucket, refilled, type Bucket } from '../../domain/messages/token-bucket.ts';
 import type { channelSecret, channelStatus } from '../schema/channel.ts';
 import type { Statements } from '../statements.ts';
-
-/** A secret as it is kept. */
-export type SealedSecret = { name: SecretName; keptBy: 'keychain' | 'store'; sealed: Uint8Array };
-
-/** What a desk needs to speak through a channel: handed out with what is to be sent, opened for as long as a call. */
-export type ChannelAccess = { organizationId: string; settings: ChannelSettings; secrets: readonly SealedSecret[] };
+import type { ChannelAccess, SealedSecret } from './handed-out.ts';
 
 /**
  * A channel of an organization. `unset`: no settings or no credentials; `closed`: they lie in the keychain of another

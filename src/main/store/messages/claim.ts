@@ -5,13 +5,12 @@ import { mayTake, taken } from '../../domain/messages/token-bucket.ts';
 import type { Outgoing } from '../../ports/sender.ts';
 import type { WriteContext } from '../commands/write-context.ts';
 import { saveBox, type ChannelBox } from './channel-box.ts';
+import type { Claimed } from './handed-out.ts';
 import { happens } from './happens.ts';
 import { sendLanes } from './lanes.ts';
 import { lookAgain } from './look-again.ts';
 import { messageColumns, rowById, toMessage, type MessageRow } from './message-row.ts';
 import { keepText, outgoingOf } from './outgoing.ts';
-
-export type Claimed = { outgoing: Outgoing; organizationId: string; number: string };
 
 /** Looked at in one transaction, whatever became of them: a person's write must not wait behind more. */
 const MOST_LOOKED_AT = 100;

@@ -59,7 +59,7 @@ function nextOf(context: Context, box: ChannelBox): Instant | null {
     nextSendAt(context, box),
     access === 'closed' ? null : notBefore(settled, isPaused ? standing.nextProbeAt : standing.waitsUntil),
     firstOf(context, box, lane.underWay),
-    isPaused && access === 'open' ? standing.nextProbeAt : null,
+    access === 'open' ? standing.nextProbeAt : null,
     nextInboundAt(box, context.nowAt),
   );
 }

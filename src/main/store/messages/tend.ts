@@ -1,38 +1,12 @@
-import type { Channel, Instant } from '../../../preload/contract/values.ts';
 import { wayOf } from '../../domain/messages/happening.ts';
 import type { Message } from '../../domain/messages/message.ts';
 import type { WriteContext } from '../commands/write-context.ts';
 import { saveBox, type ChannelBox } from './channel-box.ts';
+import type { Tending } from './handed-out.ts';
 import { happens } from './happens.ts';
 import { lane, sendLanes } from './lanes.ts';
 import { messageColumns, toMessage, type MessageRow } from './message-row.ts';
 import { nextInboundAt } from './outbox-next.ts';
-
-/** An unknown message that is to be looked for at the provider. */
-export type Look = {
-  id: string;
-  token: string;
-  organizationId: string;
-  channel: Channel;
-  address: string;
-  reference: string;
-  /** Nothing older can be it. */
-  sinceAt: Instant;
-};
-/** A sent message whose status is to be asked for. */
-export type Poll = {
-  id: string;
-  token: string;
-  organizationId: string;
-  channel: Channel;
-  providerSid: string;
-  sentAt: Instant;
-};
-export type Probe = { organizationId: string; channel: Channel };
-export type InboundAsk = Probe & { sinceAt: Instant };
-
-/** What the desk is to ask the world about. */
-export type Tending = { looks: Look[]; polls: Poll[]; probes: Probe[]; inbound: InboundAsk[] };
 
 const MOST = 200;
 const PROBE_MS = 60_000;
@@ -98,7 +72,8 @@ function askForChannel(context: WriteContext, box: ChannelBox, tending: Tending)
   const { organizationId, channel, standing } = box;
   const { nowAt, statements } = context;
   if (box.access !== 'open') return;
-  if (standing.state === 'paused' && (standing.nextProbeAt ?? nowAt) <= nowAt) {
+  const probeAt = standing.state === 'paused' ? (standing.nextProbeAt ?? nowAt) : standing.nextProbeAt;
+  if (probeAt !== null && probeAt <= nowAt) {
     tending.probes.push({ organizationId, channel });
     saveBox(statements, { ...box, standing: { ...standing, nextProbeAt: nowAt + PROBE_MS } });
   }

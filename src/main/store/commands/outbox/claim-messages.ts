@@ -1,6 +1,7 @@
 import { success } from '../../../../preload/contract/result.ts';
-import { accessFor, channelBox, type ChannelAccess } from '../../messages/channel-box.ts';
-import { claimFrom, claimOnly, type Claimed } from '../../messages/claim.ts';
+import { accessFor, channelBox } from '../../messages/channel-box.ts';
+import { claimFrom, claimOnly } from '../../messages/claim.ts';
+import type { ChannelAccess, Claimed } from '../../messages/handed-out.ts';
 import { placesOf } from '../../messages/outbox-next.ts';
 import type { Command } from '../write-context.ts';
 

@@ -1,7 +1,8 @@
 import { success } from '../../../../preload/contract/result.ts';
-import { accessFor, channelBox, touchChannel, type ChannelAccess } from '../../messages/channel-box.ts';
+import { accessFor, channelBox, touchChannel } from '../../messages/channel-box.ts';
+import type { ChannelAccess, Tending } from '../../messages/handed-out.ts';
 import { placesOf } from '../../messages/outbox-next.ts';
-import { tendChannel, type Tending } from '../../messages/tend.ts';
+import { tendChannel } from '../../messages/tend.ts';
 import type { Command } from '../write-context.ts';
 
 export const tendOutbox: Command<'tend-outbox'> = ({ keychain }, context) => {
