@@ -6,6 +6,7 @@ import { calendar } from './cases/calendar.ts';
 import { command } from './cases/command.ts';
 import { dueInstant } from './cases/due-instant.ts';
 import { importRows } from './cases/import.ts';
+import { messages } from './cases/messages.ts';
 import { queue } from './cases/queue.ts';
 import { stalls } from './cases/stalls.ts';
 import { sweep } from './cases/sweep.ts';
@@ -25,6 +26,7 @@ const cases: Readonly<Record<string, () => Promise<Figure[]>>> = {
   calendar,
   import: importRows,
   whatif,
+  messages,
   window,
 };
 
