@@ -6,7 +6,8 @@ import type { TwilioAccount } from './twilio-account.ts';
 
 type Filter = Parameters<Sender['list']>[0];
 
-const pageSize = 100;
+const leastPageSize = 20;
+const mostPageSize = 100;
 /** More than this is no answer to a question of the last days; a list that never ends is the other side's mistake. */
 const mostPages = 50;
 
@@ -21,7 +22,7 @@ function pageOptions(filter: Filter, settings: TwilioSettings): MessageListInsta
   const to = filter.to === undefined ? null : providerAddress(settings.channel, filter.to);
   const ends = filter.direction === 'out' ? { from: own, to } : { from: null, to: to ?? own };
   return {
-    pageSize: Math.min(filter.limit, pageSize),
+    pageSize: Math.min(Math.max(filter.limit, leastPageSize), mostPageSize),
     ...(ends.from !== null && { from: ends.from }),
     ...(ends.to !== null && { to: ends.to }),
   };
