@@ -49,6 +49,8 @@ export const rooms = [
       'src/main/monitor.ts',
       'src/main/monitor/',
       'src/main/scheduler/',
+      'src/main/outbox/',
+      'src/main/channels/create-sender.ts',
       'src/main/sample/',
       ...store,
       domain,

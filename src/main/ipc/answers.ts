@@ -10,6 +10,7 @@ import { deskTimeOf } from './desk-time.ts';
 import { holidayPlaces, holidays } from './holidays.ts';
 import { commandContext, type DeskParts } from './open-desk-store.ts';
 import type { Session } from './session.ts';
+import { sealSecrets } from '../outbox/channel-secrets.ts';
 import { createWhatIfs } from './what-if.ts';
 
 /** What the machine knows of itself, and how it shows the desk: the shell's part. */
@@ -24,7 +25,7 @@ export type DeskFace = {
 export function createAnswers(
   session: Session,
   face: DeskFace,
-  parts: Pick<DeskParts, 'clock' | 'random'> & { send: SendToWindow },
+  parts: Pick<DeskParts, 'clock' | 'random' | 'secrets'> & { send: SendToWindow },
 ): Answers {
   const info = (): DeskInfo => ({ ...face.info(), ...deskTimeOf(parts.clock), state: session.state() });
 
@@ -114,6 +115,18 @@ export function createAnswers(
     'inbox.setSettings': (input, userId) => done(run('save-reader-settings', input, userId)),
     'contact.ways': (input, userId) => ask('contact-ways', input, userId),
     'contact.mark': (input, userId) => done(run('mark-address', input, userId)),
+    'channels.list': (input, userId) => ask('channels', input, userId),
+    'channels.save': async ({ secrets, ...channel }, userId) => {
+      const checked = await ask('check-channel', { ...channel, given: Object.keys(secrets) }, userId);
+      if (!checked.ok || checked.value.problems.length > 0) return checked;
+      const sealed = await sealSecrets(parts.secrets, secrets);
+      const saved = await run('save-channel', { ...channel, secrets: sealed }, userId);
+      return saved.ok ? success({ problems: [] }) : saved;
+    },
+    'channels.testSend': (input, userId) => run('test-send', input, userId),
+    'channels.probe': (input, userId) => done(run('want-probe', input, userId)),
+    'templates.list': (input, userId) => ask('product-texts', input, userId),
+    'templates.preview': (input, userId) => ask('template-preview', input, userId),
     'whatif.run': (input, userId) => whatIfs.run(input, userId),
     'whatif.cancel': async ({ runId }) => {
       whatIfs.cancel(runId);

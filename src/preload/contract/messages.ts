@@ -186,7 +186,6 @@ export const channelProblemCodes = [
   'CONTENT_SID',
   'CONTENT_TWICE',
   'SECRET_AGAIN',
-  'RATE',
 ] as const;
 export const channelProblem = z.strictObject({
   /** Such as `oauth2.tokenUrl`, `contentTemplates.2.contentSid` or `secrets.password`. */

@@ -1,4 +1,5 @@
 import { calendarsAr } from './admin/calendars.ts';
+import { channelsAr } from './admin/channels.ts';
 import { describeAr } from './admin/describe.ts';
 import { escalationAr } from './admin/escalation.ts';
 import { fileAr } from './admin/file.ts';
@@ -8,6 +9,7 @@ import { organizationAr } from './admin/organization.ts';
 import { policiesAr } from './admin/policies.ts';
 import { problemsAr } from './admin/problems.ts';
 import { proposalsAr } from './admin/proposals.ts';
+import { templatesAr } from './admin/templates.ts';
 
 /** Texts of the administration, loaded when it is opened. */
 export const adminAr = {
@@ -19,6 +21,8 @@ export const adminAr = {
   ...escalationAr,
   ...organizationAr,
   ...messagesAr,
+  ...channelsAr,
+  ...templatesAr,
   ...proposalsAr,
   ...fileAr,
 };

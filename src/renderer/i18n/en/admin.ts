@@ -1,4 +1,5 @@
 import { calendarsEn } from './admin/calendars.ts';
+import { channelsEn } from './admin/channels.ts';
 import { describeEn } from './admin/describe.ts';
 import { escalationEn } from './admin/escalation.ts';
 import { fileEn } from './admin/file.ts';
@@ -8,6 +9,7 @@ import { organizationEn } from './admin/organization.ts';
 import { policiesEn } from './admin/policies.ts';
 import { problemsEn } from './admin/problems.ts';
 import { proposalsEn } from './admin/proposals.ts';
+import { templatesEn } from './admin/templates.ts';
 
 /** Texts of the administration, loaded when it is opened. */
 export const adminEn = {
@@ -19,6 +21,8 @@ export const adminEn = {
   ...escalationEn,
   ...organizationEn,
   ...messagesEn,
+  ...channelsEn,
+  ...templatesEn,
   ...proposalsEn,
   ...fileEn,
 };

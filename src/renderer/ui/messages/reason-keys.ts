@@ -31,6 +31,7 @@ const codesOf: Readonly<Record<Reason, readonly string[]>> = {
   tls: ['ETLS'],
   config: ['ECONFIG', 'BAD_SETTINGS', 'HOST_REFUSED', 'REDIRECTED', 'NOT_SUPPORTED'],
   offline: ['EDNS', 'ECONNREFUSED', 'ENETUNREACH', 'OFFLINE'],
+  keychain: ['KEYCHAIN'],
   mailLater: [],
   mailRefused: [],
   unconfirmed: ['UNCONFIRMED'],

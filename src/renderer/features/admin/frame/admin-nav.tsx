@@ -1,7 +1,7 @@
 import { Button, CounterBadge, Field, Select } from '@fluentui/react-components';
 import { useText } from '../../../client/use-text.ts';
 import { useAdmin, usePlace } from './admin-context.tsx';
-import { pageNames } from './page-names.ts';
+import { pageNames, type PageName } from './page-names.ts';
 import { goTo } from './place-store.ts';
 
 /** The pages, and the organization that they speak of. */
@@ -10,6 +10,8 @@ export function AdminNav() {
   const { config, places, organizationId } = useAdmin();
   const organizations = config.organizations.toSorted((a, b) => a.name.localeCompare(b.name));
   const current = usePlace(({ page }) => page);
+  // Accounts and their secrets are for administrators alone.
+  const isShown = (page: PageName) => page !== 'channels' || config.may.manageStore;
   const toDecide = config.proposals.filter(({ mayApprove }) => mayApprove).length;
   return (
     <nav className="wk-admin-nav" aria-label={t('admin.pages')}>
@@ -27,7 +29,7 @@ export function AdminNav() {
         </Select>
       </Field>
       <ul className="wk-admin-pages">
-        {pageNames.map((page) => (
+        {pageNames.filter(isShown).map((page) => (
           <li key={page}>
             <Button
               appearance="subtle"

@@ -1,3 +1,12 @@
 /** Pages of the administration, in the order of its navigation. */
-export const pageNames = ['policies', 'calendars', 'escalation', 'proposals', 'organization', 'file'] as const;
+export const pageNames = [
+  'policies',
+  'calendars',
+  'escalation',
+  'templates',
+  'proposals',
+  'organization',
+  'channels',
+  'file',
+] as const;
 export type PageName = (typeof pageNames)[number];

@@ -17,7 +17,7 @@ const pageOf: Readonly<Record<ConfigKind, PageName | null>> = {
   policy: 'policies',
   rule: 'escalation',
   calendar: 'calendars',
-  template: null,
+  template: 'templates',
 };
 
 /** What is told of an organization and is no field of its own: all its policies, all its rules. */
@@ -37,5 +37,7 @@ export function placeOfProblem(
   if (page === null || value === undefined) return null;
   // Kind and value are of the same thing.
   const organizationId = organizationIdOf({ kind: thing.kind, basedOn: null, value } as ConfigChange);
-  return { page, organizationId, thingId: thing.id, path };
+  // Four languages stand beside each other there, each with fields of its own.
+  const field = 'language' in value && 'body' in value ? `${value.language}.${path}` : path;
+  return { page, organizationId, thingId: thing.id, path: field };
 }

@@ -5,7 +5,8 @@ import { DraftField } from '../frame/draft-field.tsx';
 import { DurationField } from '../frame/duration-field.tsx';
 import { NumberField } from '../frame/number-field.tsx';
 import { Part } from '../frame/part.tsx';
-import { canonical, type ValueOf } from '../frame/things.ts';
+import type { ValueOf } from '../frame/things.ts';
+import { ownTerms } from './own-terms.ts';
 import type { OrganizationPartProps } from './part-props.ts';
 
 type Terms = NonNullable<ValueOf<'organization'>['explanation']>;
@@ -21,13 +22,7 @@ export function ExplanationPart({ organization, thing, onTerms }: OrganizationPa
   const terms: Required<Terms> = { ...defaults, ...organization.explanation };
 
   function set(part: Partial<Required<Terms>>): void {
-    const given = organization.explanation ?? {};
-    const next = Object.entries({ ...given, ...part }).filter(
-      ([name, value]) =>
-        // What was written stays written: taking it away would be a change that nobody made.
-        (name in given && !(name in part)) || canonical(value) !== canonical(defaults[name as keyof Terms]),
-    );
-    onTerms(Object.fromEntries(next));
+    onTerms(ownTerms<Required<Terms>>(organization.explanation ?? {}, part, defaults));
   }
   return (
     <Part title={t('organization.explanation')} hint={t('organization.explanationHint')}>

@@ -10,6 +10,7 @@ import type { ValueOf } from '../frame/things.ts';
 import { ZonePicker } from '../frame/zone-picker.tsx';
 import { CategoriesPart } from './categories-part.tsx';
 import { ExplanationPart } from './explanation-part.tsx';
+import { MessagesPart } from './messages-part.tsx';
 import type { OrganizationPartProps } from './part-props.ts';
 
 type Organization = ValueOf<'organization'>;
@@ -18,6 +19,12 @@ type Organization = ValueOf<'organization'>;
 function withTerms(organization: Organization, terms: NonNullable<Organization['explanation']>): Organization {
   const { explanation: _before, ...rest } = organization;
   return Object.keys(terms).length === 0 ? rest : { ...rest, explanation: terms };
+}
+
+/** As `withTerms`, of how its messages go. */
+function withMessages(organization: Organization, terms: NonNullable<Organization['messages']>): Organization {
+  const { messages: _before, ...rest } = organization;
+  return Object.keys(terms).length === 0 ? rest : { ...rest, messages: terms };
 }
 
 /** An organization that never asked for a second approver has no word of it: off says none either. */
@@ -41,6 +48,7 @@ export function OrganizationPage() {
     thing,
     onChange,
     onTerms: (terms) => set(withTerms(value, terms)),
+    onMessages: (terms) => set(withMessages(value, terms)),
   };
 
   return (
@@ -80,6 +88,7 @@ export function OrganizationPage() {
           </div>
         </Part>
         <CategoriesPart {...props} />
+        <MessagesPart {...props} />
         <ExplanationPart {...props} />
       </div>
     </>

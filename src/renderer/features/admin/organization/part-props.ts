@@ -1,6 +1,7 @@
 import type { ValueOf } from '../frame/things.ts';
 
 type Organization = ValueOf<'organization'>;
+export type MessageTerms = Required<NonNullable<Organization['messages']>>;
 
 /** What each part of the page takes. */
 export type OrganizationPartProps = {
@@ -8,4 +9,5 @@ export type OrganizationPartProps = {
   thing: { kind: 'organization'; id: string };
   onChange: (part: Partial<Organization>) => void;
   onTerms: (terms: NonNullable<Organization['explanation']>) => void;
+  onMessages: (terms: NonNullable<Organization['messages']>) => void;
 };

@@ -6,6 +6,8 @@ export const adminFrameAr = {
       policies: 'سياسات مستوى الخدمة',
       calendars: 'التقاويم',
       escalation: 'قواعد التصعيد',
+      channels: 'القنوات',
+      templates: 'نصوص الرسائل',
       organization: 'الجهة',
       proposals: 'الاقتراحات',
       file: 'الاستيراد والتصدير',

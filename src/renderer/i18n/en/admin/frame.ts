@@ -6,6 +6,8 @@ export const adminFrameEn = {
       policies: 'SLA policies',
       calendars: 'Calendars',
       escalation: 'Escalation rules',
+      channels: 'Channels',
+      templates: 'Message texts',
       organization: 'Organization',
       proposals: 'Proposals',
       file: 'Import and export',

@@ -25,6 +25,7 @@ export const reasonsEn = {
     tls: 'There is no safe connection to the mail server.',
     config: 'The settings of this channel are not complete.',
     offline: 'There is no connection.',
+    keychain: 'The keychain of this machine does not give the secret out. Write it again.',
     mailLater: 'The mail server asks to try later.',
     mailRefused: 'The mail server refused it.',
     unconfirmed: 'Nothing was heard of it within three days.',
