@@ -92,18 +92,18 @@ function happenings(config: ConfigSnapshot): Happened[][] {
 /** @returns messages, and CPU seconds that deciding on and rendering all of them took */
 function pass(all: readonly Happened[][], config: ConfigSnapshot): { messages: number; seconds: number } {
   const before = process.cpuUsage();
-  let messages = 0;
+  let count = 0;
   let length = 0;
   for (const happened of all) {
     for (const wanted of wantedOf(happened, config, noMarks, T0)) {
       const rendered = renderMessage({ ...wanted, reference: 'K7Q2P4' }, wanted.ways[0].channel, config);
       length += rendered.text.length;
-      messages += 1;
+      count += 1;
     }
   }
   const { user, system } = process.cpuUsage(before);
-  if (length < messages * 20) throw new Error('messages are empty');
-  return { messages, seconds: (user + system) / 1e6 };
+  if (length < count * 20) throw new Error('messages are empty');
+  return { messages: count, seconds: (user + system) / 1e6 };
 }
 
 /** Who hears what, and in which words: of a mixed day, each contact with a number and an address of their own. */

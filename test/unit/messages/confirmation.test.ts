@@ -60,7 +60,10 @@ describe('a resolved ticket whose contact keeps silent', () => {
 
   test('is not closed after all where another desk turns out to have heard from the contact', () => {
     const desk = resolvedDesk(week);
-    const heard = stampAt(() => T0 + DAY, uid(901))({
+    const heard = stampAt(
+      () => T0 + DAY,
+      uid(901),
+    )({
       id: uid(50_000),
       ticketId: desk.ticketId,
       occurredAt: T0 + DAY,

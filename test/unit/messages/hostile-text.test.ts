@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { channels, languages, type Channel, type Language } from '../../../src/preload/contract/values.ts';
@@ -44,7 +45,7 @@ const kinds: readonly MessageKind[] = [
 ];
 
 /** A message into each of whose fields somebody wrote `text`. */
-function with_(text: string, kind: MessageKind, language: Language) {
+function writtenInto(text: string, kind: MessageKind, language: Language) {
   const facts: Facts =
     kind === 'digest'
       ? { date: text, open: text, breached: text, dueSoon: text, unassigned: text, byLevel: text }
@@ -68,7 +69,7 @@ function named(name: string) {
 }
 
 function rendered(text: string, kind: MessageKind, language: Language, channel: Channel): Rendered {
-  return renderMessage(with_(text, kind, language), channel, named(text));
+  return renderMessage(writtenInto(text, kind, language), channel, named(text));
 }
 
 /** The markup of a page without its text, and without the ends of lines, which an answer may have. */
@@ -79,22 +80,27 @@ function markupOf(html: string | null): string[] {
 /** Line ends that are not `\n`, and what no eye sees or what turns the writing around. */
 const neverSeen = /[^\P{Cc}\n]|[\p{Cs}\u2028\u2029\u202A-\u202E\u2066-\u2069]/u;
 
-function assertHarmless(text: string, kind: MessageKind, language: Language, channel: Channel): void {
+/** Whether nothing but the page's own markup, one line of subject and plain text is made of it. */
+function isHarmless(text: string, kind: MessageKind, language: Language, channel: Channel): boolean {
   const { subject, html, text: body, content } = rendered(text, kind, language, channel);
-  expect(markupOf(html)).toEqual(markupOf(rendered('x', kind, language, channel).html));
-  // What is left once the page's own tags are gone is text: it can begin none.
-  expect(html?.replaceAll(/<[^>]*>/gu, '') ?? '').not.toMatch(/[<>]/u);
-  expect(subject ?? '').not.toMatch(/[\p{Cc}\u2028\u2029]/u);
-  expect(body).not.toMatch(neverSeen);
-  expect(html ?? '').not.toMatch(neverSeen);
-  expect(Object.values(content?.variables ?? {}).join('')).not.toMatch(/\p{Cc}/u);
+  const benign = rendered('x', kind, language, channel);
+  const variables = Object.values(content?.variables ?? {}).join('');
+  return (
+    isDeepStrictEqual(markupOf(html), markupOf(benign.html)) &&
+    // What is left once the page's own tags are gone is text: it can begin none.
+    !/[<>]/u.test(html?.replaceAll(/<[^>]*>/gu, '') ?? '') &&
+    !/[\p{Cc}\u2028\u2029]/u.test(`${subject}${variables}`) &&
+    !neverSeen.test(body) &&
+    !neverSeen.test(html ?? '')
+  );
 }
 
 describe('no header, no markup and no control character gets out alive', () => {
   test.each(hostile)('%j in every field, in each language, through each channel', (text) => {
-    for (const kind of kinds) {
-      for (const language of languages) for (const channel of channels) assertHarmless(text, kind, language, channel);
-    }
+    const all = kinds.flatMap((kind) =>
+      languages.flatMap((language) => channels.map((channel) => ({ kind, language, channel }))),
+    );
+    expect(all.filter(({ kind, language, channel }) => !isHarmless(text, kind, language, channel))).toEqual([]);
   });
 
   test('nor any other that can be thought of', () => {
@@ -102,7 +108,7 @@ describe('no header, no markup and no control character gets out alive', () => {
     const text = fc.array(piece, { minLength: 1, maxLength: 4 }).map((parts) => parts.join(''));
     fc.assert(
       fc.property(text, fc.constantFrom(...kinds), fc.constantFrom(...languages), (it, kind, language) => {
-        assertHarmless(it, kind, language, 'email');
+        expect(isHarmless(it, kind, language, 'email')).toBe(true);
       }),
       { numRuns: 300 },
     );
@@ -111,7 +117,7 @@ describe('no header, no markup and no control character gets out alive', () => {
   test('nor out of several that go in one mail', () => {
     const config = named('x');
     const bundle = (text: string) => {
-      const one = with_(text, 'escalation', 'ar');
+      const one = writtenInto(text, 'escalation', 'ar');
       return renderBundle([one, one], one, config);
     };
     for (const text of hostile) {
@@ -124,13 +130,13 @@ describe('no header, no markup and no control character gets out alive', () => {
 describe('what was written arrives as it was written', () => {
   test('a placeholder in an answer is no placeholder', () => {
     const text = '{{tracking_number}} costs $1 & <more> $t(reply.short)';
-    const { text: body } = renderMessage({ ...with_('n', 'reply', 'en'), facts: { text } }, 'sms', named('x'));
+    const { text: body } = renderMessage({ ...writtenInto('n', 'reply', 'en'), facts: { text } }, 'sms', named('x'));
     expect(body).toBe(`About n: ${text} [n]`);
   });
 
   test('an answer keeps its lines', () => {
     const facts = { text: 'One.\r\nTwo.\rThree.' };
-    const { text, html } = renderMessage({ ...with_('n', 'reply', 'en'), facts }, 'email', named('x'));
+    const { text, html } = renderMessage({ ...writtenInto('n', 'reply', 'en'), facts }, 'email', named('x'));
     expect(text).toContain('About n: One.\nTwo.\nThree.');
     expect(html).toContain('One.<br>Two.<br>Three.');
   });

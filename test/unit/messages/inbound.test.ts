@@ -23,56 +23,50 @@ describe('somebody who wants no more messages', () => {
 });
 
 describe('the answer to “resolved, please confirm”', () => {
-  test.each([
-    ...[
-      'Yes',
-      'YES!',
-      'y',
-      'yes thank you very much',
-      'ok',
-      '1',
-      'Confirmed.',
-      '👍',
-      '👍🏾',
-      '✅',
-      'Yes, it is fixed 🙏',
-    ],
-    ...['Yebo', 'Yebo, ngiyabonga kakhulu', 'Ja', 'Ja dankie', 'نعم', 'نَعَم', 'نعم، شكرًا', '١', '۱', 'أجل'],
-    'Yes WK-A-000042',
-    'yes [K7Q2P4]',
-  ])('is yes by %j', (text) => {
+  test.each(
+    [
+      ['Yes', 'YES!', 'y', 'yes thank you very much', 'ok', '1', 'Confirmed.', '👍', '👍🏾', '✅', 'Yes, it is fixed 🙏'],
+      ['Yebo', 'Yebo, ngiyabonga kakhulu', 'Ja', 'Ja dankie', 'نعم', 'نَعَم', 'نعم، شكرًا', '١', '۱', 'أجل'],
+      'Yes WK-A-000042',
+      'yes [K7Q2P4]',
+    ].flat(),
+  )('is yes by %j', (text) => {
     expect(answerIn(text, ['WK-A-000042', 'K7Q2P4'])).toBe('yes');
   });
 
-  test.each([
-    ...['No', 'no it still leaks', 'Nope', 'Not fixed', 'not resolved', '2', '👎', '👎🏿', '❌'],
-    ...['Cha', 'Cha, isavuza', 'Nee', 'Nee, dit lek nog', 'لا', 'لا، المشكلة قائمة', '٢', 'كلا', 'لم تحل'],
-  ])('is no by %j', (text) => {
+  test.each(
+    [
+      ['No', 'no it still leaks', 'Nope', 'Not fixed', 'not resolved', '2', '👎', '👎🏿', '❌'],
+      ['Cha', 'Cha, isavuza', 'Nee', 'Nee, dit lek nog', 'لا', 'لا، المشكلة قائمة', '٢', 'كلا', 'لم تحل'],
+    ].flat(),
+  )('is no by %j', (text) => {
     expect(answerIn(text)).toBe('no');
   });
 
-  test.each([
-    ...[
-      'yes but it leaks again',
-      'yes and no',
-      'No problem, thank you',
-      'is it not fixed yes?',
-      'thank you',
-      'why?',
-      '',
-    ],
-    ...[
-      '10',
-      '12',
-      'Yes I have another question',
-      'Dankie',
-      'شكرا',
-      'لا مشكلة',
-      'WK-A-000001',
-      'yesterday',
-      'nobody came',
-    ],
-  ])('is for a person to read by %j', (text) => {
+  test.each(
+    [
+      [
+        'yes but it leaks again',
+        'yes and no',
+        'No problem, thank you',
+        'is it not fixed yes?',
+        'thank you',
+        'why?',
+        '',
+      ],
+      [
+        '10',
+        '12',
+        'Yes I have another question',
+        'Dankie',
+        'شكرا',
+        'لا مشكلة',
+        'WK-A-000001',
+        'yesterday',
+        'nobody came',
+      ],
+    ].flat(),
+  )('is for a person to read by %j', (text) => {
     expect(answerIn(text)).toBeNull();
   });
 });

@@ -81,11 +81,11 @@ describe('what a contact hears', () => {
     const desk = new Outward(city1, { sensitive: true });
     expect(desk.does({ kind: 'replied', body: { text: 'x' } }).toContact).toEqual([]);
     expect(desk.status('closed', { thank: true }).toContact).toEqual([]);
-    const marked_ = new Outward(city1).does(
+    const restricted = new Outward(city1).does(
       { kind: 'replied', body: { text: 'x' } },
       { kind: 'marked_sensitive', body: {} },
     );
-    expect(marked_.toContact).toEqual([]);
+    expect(restricted.toContact).toEqual([]);
   });
 
   test('nothing of a duplicate, whether it was merged or closed as one', () => {

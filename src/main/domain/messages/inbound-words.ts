@@ -1,38 +1,43 @@
+/** A list for each language, English first, then isiZulu, Afrikaans and Arabic. */
+function setOf(...lists: readonly (readonly string[])[]): ReadonlySet<string> {
+  return new Set(lists.flat());
+}
+
 /**
  * What contacts answer, in the four languages, in small letters and plain spelling (see `wordsOf`). The English words for
  * leaving are those at which the provider stops by itself, so that the desk and the provider think alike.
  */
-export const stopWords: ReadonlySet<string> = new Set([
-  ...['stop', 'stopall', 'stop all', 'unsubscribe', 'cancel', 'end', 'quit', 'optout', 'opt out', 'revoke'],
-  ...['yeka', 'misa', 'phuma', 'ngiyeke'],
-  ...['staak', 'kanselleer', 'teken uit', 'uitteken'],
-  ...['ايقاف', 'توقف', 'قف', 'الغاء', 'الغاء الاشتراك', 'اوقف'],
-]);
+export const stopWords = setOf(
+  ['stop', 'stopall', 'stop all', 'unsubscribe', 'cancel', 'end', 'quit', 'optout', 'opt out', 'revoke'],
+  ['yeka', 'misa', 'phuma', 'ngiyeke'],
+  ['staak', 'kanselleer', 'teken uit', 'uitteken'],
+  ['ايقاف', 'توقف', 'قف', 'الغاء', 'الغاء الاشتراك', 'اوقف'],
+);
 
-export const startWords: ReadonlySet<string> = new Set([
-  ...['start', 'unstop', 'subscribe', 'optin', 'opt in'],
-  ...['qala', 'qalisa'],
-  ...['begin', 'hervat', 'teken in', 'inteken'],
-  ...['ابدا', 'بدء', 'اشتراك'],
-]);
+export const startWords = setOf(
+  ['start', 'unstop', 'subscribe', 'optin', 'opt in'],
+  ['qala', 'qalisa'],
+  ['begin', 'hervat', 'teken in', 'inteken'],
+  ['ابدا', 'بدء', 'اشتراك'],
+);
 
-export const yesWords: ReadonlySet<string> = new Set([
-  ...['yes', 'y', 'yeah', 'yep', 'yup', 'ok', 'okay', 'confirmed', 'confirm', 'correct', '1', '👍', '✅'],
-  ...['yebo', 'ewe', 'ngiyaqinisekisa', 'kulungile'],
-  ...['ja', 'bevestig', 'reg'],
-  ...['نعم', 'اجل', 'ايوه', 'ايوا', 'اؤكد', 'تم', 'صحيح'],
-]);
+export const yesWords = setOf(
+  ['yes', 'y', 'yeah', 'yep', 'yup', 'ok', 'okay', 'confirmed', 'confirm', 'correct', '1', '👍', '✅'],
+  ['yebo', 'ewe', 'ngiyaqinisekisa', 'kulungile'],
+  ['ja', 'bevestig', 'reg'],
+  ['نعم', 'اجل', 'ايوه', 'ايوا', 'اؤكد', 'تم', 'صحيح'],
+);
 
-export const noWords: ReadonlySet<string> = new Set([
-  ...['no', 'n', 'nope', 'not', '2', '0', '👎', '❌'],
-  ...['cha', 'hhayi', 'qha'],
-  ...['nee', 'nie'],
-  ...['لا', 'كلا', 'ليس', 'لم'],
-]);
+export const noWords = setOf(
+  ['no', 'n', 'nope', 'not', '2', '0', '👎', '❌'],
+  ['cha', 'hhayi', 'qha'],
+  ['nee', 'nie'],
+  ['لا', 'كلا', 'ليس', 'لم'],
+);
 
 /** What may stand beside a yes without taking anything of it back. */
-export const courtesies: ReadonlySet<string> = new Set([
-  ...[
+export const courtesies = setOf(
+  [
     'it',
     'is',
     'its',
@@ -51,16 +56,16 @@ export const courtesies: ReadonlySet<string> = new Set([
     'a',
     'lot',
   ],
-  ...['resolved', 'fixed', 'done', 'solved', 'good', 'great', 'now', 'problem', 'issue', '🙏', '😊', '🙂', '❤', '👏'],
-  ...['ngiyabonga', 'siyabonga', 'kakhulu', 'ixazululiwe', 'isilungile', 'isixazululiwe'],
-  ...['dankie', 'baie', 'dit', 'opgelos', 'asseblief', 'reggemaak', 'nou'],
-  ...['شكرا', 'لكم', 'جزيلا', 'حله', 'حلها', 'الحل', 'المشكله', 'حلت', 'من', 'فضلكم'],
-]);
+  ['resolved', 'fixed', 'done', 'solved', 'good', 'great', 'now', 'problem', 'issue', '🙏', '😊', '🙂', '❤', '👏'],
+  ['ngiyabonga', 'siyabonga', 'kakhulu', 'ixazululiwe', 'isilungile', 'isixazululiwe'],
+  ['dankie', 'baie', 'dit', 'opgelos', 'asseblief', 'reggemaak', 'nou'],
+  ['شكرا', 'لكم', 'جزيلا', 'حله', 'حلها', 'الحل', 'المشكله', 'حلت', 'من', 'فضلكم'],
+);
 
 /** After a word for no these make it something else: no problem, no thanks, no longer a concern. */
-export const noButFine: ReadonlySet<string> = new Set([
-  ...['problem', 'problems', 'worries', 'issue', 'issues', 'thanks', 'thank', 'longer', 'more', 'need', 'complaints'],
-  ...['nkinga', 'ngiyabonga'],
-  ...['probleem', 'dankie', 'meer'],
-  ...['مشكله', 'شكرا', 'باس'],
-]);
+export const noButFine = setOf(
+  ['problem', 'problems', 'worries', 'issue', 'issues', 'thanks', 'thank', 'longer', 'more', 'need', 'complaints'],
+  ['nkinga', 'ngiyabonga'],
+  ['probleem', 'dankie', 'meer'],
+  ['مشكله', 'شكرا', 'باس'],
+);

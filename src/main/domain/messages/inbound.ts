@@ -2,7 +2,7 @@ import type { Instant } from '../../../preload/contract/values.ts';
 import { courtesies, noButFine, noWords, startWords, stopWords, yesWords } from './inbound-words.ts';
 
 /** Skin tones, variation selectors and joiners: a thumb is a thumb. */
-const emojiDress = /[\u{1F3FB}-\u{1F3FF}\uFE0F\u200D]/gu;
+const emojiDress = /[\u{1F3FB}-\u{1F3FF}]|\uFE0F|\u200D/gu;
 const arabicMarks = /[\u064B-\u0652\u0670\u0640]/gu;
 
 /** Letters that are written in several ways, and digits of Arabic, as one; marks that nobody types left out. */
