@@ -1,11 +1,13 @@
 import { Command, CommanderError } from 'commander';
 import type { Host } from './command-host.ts';
+import { addChannel } from './commands/channel.ts';
 import { addConfig } from './commands/config.ts';
 import { addCredential } from './commands/credential.ts';
 import { addExplain } from './commands/explain.ts';
 import { addImport } from './commands/import.ts';
 import { addInit } from './commands/init.ts';
 import { addMonitor } from './commands/monitor.ts';
+import { addOutbox } from './commands/outbox.ts';
 import { addSla } from './commands/sla.ts';
 import { addStatus } from './commands/status.ts';
 import { addTicket } from './commands/ticket.ts';
@@ -63,6 +65,8 @@ export async function runWk(argv: readonly string[], io: Io): Promise<ExitCode> 
     addVerify,
     addCredential,
     addConfig,
+    addChannel,
+    addOutbox,
   ];
   for (const add of all) add(host);
 
