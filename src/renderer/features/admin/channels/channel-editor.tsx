@@ -29,12 +29,11 @@ export function ChannelEditor({ view, store }: { view: ChannelView; store: Chann
   const page = useRef<HTMLDivElement>(null);
   const { settings, typed } = form;
   const { problems, failure } = wrong;
-  const firstWrong = problems[0]?.path ?? null;
+  const { asked } = wrong;
   useEffect(() => {
-    if (firstWrong === null) return;
-    const field = page.current?.querySelector<HTMLElement>(`[data-field="${CSS.escape(firstWrong)}"]`);
-    field?.querySelector<HTMLElement>('input, select, textarea')?.focus();
-  }, [firstWrong, problems.length]);
+    // The first as the page has them, once main has answered; what is typed afterwards moves nobody.
+    page.current?.querySelector<HTMLElement>('[data-field] [aria-invalid="true"]')?.focus();
+  }, [asked]);
 
   return (
     <FormProblems value={problems}>

@@ -1,5 +1,5 @@
 import { Button, Select } from '@fluentui/react-components';
-import { use, useEffect, useState } from 'react';
+import { Fragment, use, useEffect, useState } from 'react';
 import type { TwilioSettings } from '../../../../preload/contract/messages.ts';
 import { useText } from '../../../client/use-text.ts';
 import { isolated } from '../../../i18n/format.ts';
@@ -57,7 +57,7 @@ function CellFields({ settings, onChange, cell }: Props & { cell: ContentCell })
   );
 }
 
-/** Which messages WhatsApp has an approved text for, by language; a cell is opened below its table. */
+/** Which messages WhatsApp has an approved text for, by language; a cell is opened below its row. */
 export function ContentTable(props: Props) {
   const t = useText();
   const list = props.settings.contentTemplates;
@@ -99,33 +99,45 @@ export function ContentTable(props: Props) {
                 </th>
               </tr>
               {keys.map((key) => (
-                <tr key={key}>
-                  <th scope="row">{t(`messageText.key.${key}`)}</th>
-                  {languageList.map((language) => {
-                    const state = stateOf({ key, language });
-                    const words = { message: t(`messageText.key.${key}`), language: t(`language.${language}`), state };
-                    const isOpen = open?.key === key && open.language === language;
-                    return (
-                      <td key={language}>
-                        <Button
-                          size="small"
-                          appearance={isOpen ? 'outline' : 'subtle'}
-                          aria-expanded={isOpen}
-                          aria-label={t('channels.contentOf', words)}
-                          onClick={() => setOpen(isOpen ? null : { key, language })}
-                        >
-                          {state}
-                        </Button>
+                <Fragment key={key}>
+                  <tr>
+                    <th scope="row">{t(`messageText.key.${key}`)}</th>
+                    {languageList.map((language) => {
+                      const state = stateOf({ key, language });
+                      const words = {
+                        message: t(`messageText.key.${key}`),
+                        language: t(`language.${language}`),
+                        state,
+                      };
+                      const isOpen = open?.key === key && open.language === language;
+                      return (
+                        <td key={language}>
+                          <Button
+                            size="small"
+                            appearance={isOpen ? 'outline' : 'subtle'}
+                            aria-expanded={isOpen}
+                            aria-label={t('channels.contentOf', words)}
+                            onClick={() => setOpen(isOpen ? null : { key, language })}
+                          >
+                            {state}
+                          </Button>
+                        </td>
+                      );
+                    })}
+                  </tr>
+                  {open?.key === key ? (
+                    <tr>
+                      <td colSpan={5}>
+                        <CellFields key={open.language} {...props} cell={open} />
                       </td>
-                    );
-                  })}
-                </tr>
+                    </tr>
+                  ) : null}
+                </Fragment>
               ))}
             </tbody>
           ))}
         </table>
       </div>
-      {open === null ? null : <CellFields key={`${open.key} ${open.language}`} {...props} cell={open} />}
     </Part>
   );
 }

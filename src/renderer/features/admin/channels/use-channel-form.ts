@@ -8,8 +8,9 @@ import { formOf, newSettings, secretsFor, settingsOf, type FieldProblem, type Ty
 import { placeKey, type ChannelStore } from './channel-store.ts';
 import type { NewSecrets } from './secret-fields.tsx';
 
-export type Wrong = { problems: readonly FieldProblem[]; failure: Failure | null };
-const right: Wrong = { problems: [], failure: null };
+/** `asked`: how often somebody has tried to save. */
+export type Wrong = { problems: readonly FieldProblem[]; failure: Failure | null; asked: number };
+const right: Wrong = { problems: [], failure: null, asked: 0 };
 
 /** A field whose form main refuses before it looks at what it says. */
 function refusedField({ params }: Failure): FieldProblem[] {
@@ -31,7 +32,8 @@ export function useChannelForm(view: ChannelView, store: ChannelStore) {
 
   /** A field that somebody writes into is not wrong any more, as far as anybody knows. */
   function forgive(paths: readonly string[]): void {
-    setWrong(({ problems }) => ({
+    setWrong(({ problems, asked }) => ({
+      asked,
       problems: problems.filter(({ path }) => !paths.some((one) => path === one || path.startsWith(`${one}.`))),
       failure: null,
     }));
@@ -61,9 +63,12 @@ export function useChannelForm(view: ChannelView, store: ChannelStore) {
     const written = Object.entries(secrets).filter(([one]) => [...wanted].some((each) => each === one));
     return Object.fromEntries([...written, ...unused]);
   }
+  function tell(problems: readonly FieldProblem[], failure: Failure | null): void {
+    setWrong(({ asked }) => ({ problems, failure, asked: asked + 1 }));
+  }
   async function save(): Promise<void> {
     const settings = settingsOf(form);
-    if (Array.isArray(settings)) return setWrong({ problems: settings, failure: null });
+    if (Array.isArray(settings)) return tell(settings, null);
     setBusy(true);
     const answer = await client.request('channels.save', {
       organizationId,
@@ -71,8 +76,8 @@ export function useChannelForm(view: ChannelView, store: ChannelStore) {
       secrets: secretsToSave(settings),
     });
     setBusy(false);
-    if (!answer.ok) return setWrong({ problems: refusedField(answer), failure: answer });
-    setWrong({ problems: answer.value.problems, failure: null });
+    if (!answer.ok) return tell(refusedField(answer), answer);
+    tell(answer.value.problems, null);
     if (answer.value.problems.length > 0) return;
     // Read before the form goes: it would show for a moment what was saved before.
     await store.read();

@@ -3,7 +3,7 @@ import type { ConfigProblem } from '../../../../preload/contract/configuration.t
 import { gradeList, oneOf } from '../../../ui/value-lists.ts';
 import type { problemsEn } from '../../../i18n/en/admin/problems.ts';
 import { isolated } from '../../../i18n/format.ts';
-import { roleList, statusList, triggerList, weekdayList } from './value-lists.ts';
+import { placeholderList, roleList, statusList, triggerList, weekdayList } from './value-lists.ts';
 
 type Code = keyof (typeof problemsEn)['problems'];
 type Value = string | number;
@@ -13,6 +13,17 @@ function placeText(t: TFunction, path: string): string {
   const [part = '', rest = ''] = path.split('.');
   const name = rest.replace(/\[\d+\]$/u, '');
   return part === 'hours' ? t(`weekday.${oneOf(weekdayList, name, 'mon')}`) : name;
+}
+
+/** What a text names and its message does not know stands as it was written. */
+function placeholderNames(t: TFunction, value: string): string {
+  return value
+    .split(', ')
+    .map((name) => {
+      const found = placeholderList.find((one) => one === name);
+      return isolated(found === undefined ? name : t(`templates.placeholder.${found}`));
+    })
+    .join(t('admin.comma'));
 }
 
 /** Values that are words of the product and not of whoever entered them. */
@@ -29,6 +40,7 @@ const translators: Readonly<Record<string, (t: TFunction, value: string) => stri
   why: (t, value) =>
     value === 'no_hours' || value === 'all_taken_out' ? t(`problemValue.why.${value}`) : isolated(value),
   otherPath: placeText,
+  names: placeholderNames,
 };
 
 function valueText(t: TFunction, name: string, value: Value): string {

@@ -1,7 +1,5 @@
 import { templatePlaceholders, type TemplateKey } from '../../../../preload/contract/template-keys.ts';
-
-/** Every name that some text has to name. */
-export type Placeholder = (typeof templatePlaceholders)[TemplateKey][number];
+import type { Placeholder } from '../frame/value-lists.ts';
 
 export function placeholdersOf(key: TemplateKey): readonly Placeholder[] {
   return templatePlaceholders[key];

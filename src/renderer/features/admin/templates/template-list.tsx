@@ -1,4 +1,5 @@
 import { Link } from '@fluentui/react-components';
+import type { ProductText } from '../../../../preload/contract/messages.ts';
 import type { TemplateKey } from '../../../../preload/contract/template-keys.ts';
 import type { Channel } from '../../../../preload/contract/values.ts';
 import { useText } from '../../../client/use-text.ts';
@@ -8,10 +9,10 @@ import { PageHead } from '../frame/page-head.tsx';
 import { Part } from '../frame/part.tsx';
 import { openThing } from '../frame/place-store.ts';
 import { contactKeys, staffKeys } from './template-keys.ts';
-import { ownText } from './text-place.ts';
+import { ownText, productText } from './text-place.ts';
 
 /** Every message and where the organization says it in words of its own. */
-export function TemplateList() {
+export function TemplateList({ product }: { product: readonly ProductText[] }) {
   const t = useText();
   const { places } = useAdmin();
   const templates = useThings('template');
@@ -49,9 +50,10 @@ export function TemplateList() {
                       </th>
                       {channelList.map((channel) => {
                         const count = ownCount(key, channel);
+                        const hasText = count > 0 || productText(product, { key, channel, language: 'en' }) !== null;
                         return (
                           <td key={channel} className={count === 0 ? 'wk-faint' : ''}>
-                            {t('templates.someOwn', { count })}
+                            {hasText ? t('templates.someOwn', { count }) : t('templates.noText')}
                           </td>
                         );
                       })}

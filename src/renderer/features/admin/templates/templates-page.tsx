@@ -12,9 +12,9 @@ export function TemplatesPage() {
   const thingId = usePlace((place) => place.thingId);
   const templates = useThings('template');
   const { product, failure, retry } = useTexts();
-  if (thingId === null) return <TemplateList />;
   if (failure !== null) return <Problem failure={failure} onRetry={retry} />;
   if (product === null) return <Skeleton />;
+  if (thingId === null) return <TemplateList product={product} />;
   const template = templates.find(({ id }) => id === thingId)?.value;
   const key = template?.key ?? [...contactKeys, ...staffKeys].find((one) => one === thingId);
   if (key === undefined) return <Gone />;

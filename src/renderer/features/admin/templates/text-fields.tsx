@@ -5,7 +5,8 @@ import { useText } from '../../../client/use-text.ts';
 import { useProblems } from '../frame/admin-context.tsx';
 import { problemText } from '../frame/problem-text.ts';
 import type { ValueOf } from '../frame/things.ts';
-import { inserted, placeholdersOf, written, type Placeholder } from './placeholders.ts';
+import type { Placeholder } from '../frame/value-lists.ts';
+import { inserted, placeholdersOf, written } from './placeholders.ts';
 
 type Template = ValueOf<'template'>;
 type Props = { template: Template; thing: ConfigThing; onChange: (part: Partial<Template>) => void };

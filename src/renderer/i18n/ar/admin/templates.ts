@@ -2,8 +2,6 @@
 export const templatesAr = {
   templates: {
     intro: 'ما تقوله الرسائل بأربع لغات. وحيث لا نص خاصًا بالجهة يُرسل نص البرنامج. يسري النص الخاص بعد نشره.',
-    list: 'الرسائل',
-    productOwn: 'نص البرنامج',
     someOwn_zero: 'نص البرنامج',
     someOwn_one: 'نص خاص بلغة واحدة',
     someOwn_two: 'نص خاص بلغتين',

@@ -3,8 +3,6 @@ export const templatesEn = {
   templates: {
     intro:
       'What messages say, in four languages. Where the organization has no text of its own, the product’s goes out. An own text counts once it is published.',
-    list: 'Messages',
-    productOwn: 'The product’s',
     someOwn_zero: 'The product’s',
     someOwn_one: '{{count}} language of your own',
     someOwn_other: '{{count}} languages of your own',
