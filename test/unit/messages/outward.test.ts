@@ -20,6 +20,14 @@ function pendingText(language: 'en' | 'zu', channel: 'email' | 'sms', active = t
   return { kind: 'template_published', value } as const;
 }
 
+function setUp(n: number, channel: 'email' | 'whatsapp') {
+  const mail = { host: 'mail.example', port: 587, security: 'starttls', auth: 'none', userName: '' } as const;
+  const from = { fromName: '', fromAddress: 'desk@city.example', oauth2: null, authorities: '', dkim: null, rate: 2 };
+  const provider = { accountSid: 'AC0', apiKeySid: 'SK0', from: '+27820000000', contentTemplates: [], rate: 10 };
+  const settings = channel === 'email' ? { channel, ...mail, ...from } : { channel, ...provider };
+  return { kind: 'channel_saved', value: { id: uid(n), organizationId: city, settings } } as const;
+}
+
 describe('what a contact hears', () => {
   test('a new ticket is told as received, and each change of its status once', () => {
     const desk = new Outward(city1);
@@ -43,6 +51,14 @@ describe('what a contact hears', () => {
     const { wanted } = new Outward(written).status('pending');
     expect(wanted.map(({ ways }) => ways.map(({ channel }) => channel))).toEqual([['sms']]);
     expect(new Outward(city1.with([pendingText('en', 'sms', false)])).status('pending').toContact).toEqual([]);
+  });
+
+  test('a channel that is not set up is passed over while another is, and waits where none is', () => {
+    const ways = (config: typeof city1) =>
+      new Outward(config).wanted.map((one) => one.ways.map(({ channel }) => channel));
+    expect(ways(city1)).toEqual([['whatsapp', 'sms', 'email']]);
+    expect(ways(city1.with([setUp(71, 'email')]))).toEqual([['email']]);
+    expect(ways(city1.with([setUp(71, 'email'), setUp(72, 'whatsapp')]))).toEqual([['whatsapp', 'email']]);
   });
 
   test('closing thanks instead of telling the status, unless the person who closes says otherwise', () => {

@@ -1,44 +1,19 @@
 import type { Channel, Instant } from '../../../preload/contract/values.ts';
 import { channels } from '../../../preload/contract/values.ts';
-import type { Config, Organization } from '../config/config.ts';
-import type { AddressMarks, MessageTerms } from '../config/messaging.ts';
-import { addressOn } from './addresses.ts';
+import type { Config } from '../config/config.ts';
+import type { AddressMarks } from '../config/messaging.ts';
 import { contactNewsOf, statusNews, type ContactNews, type Happened } from './contact-news.ts';
-import type { StaffKind, Wanted, Way } from './message.ts';
-import { messageTermsOf } from './message-terms.ts';
+import type { StaffKind, Wanted } from './message.ts';
 import { hearingsOf, type Hearing } from './notices.ts';
 import { audibleAt } from './quiet-hours.ts';
 import { staffFacts } from './staff-facts.ts';
+import { placeOf, readerWays, waysOf, type Place } from './ways.ts';
 
 const MINUTE_MS = 60_000;
 
 /** What cannot wait for the morning, and is worth nothing half an hour later. */
 const critical: ReadonlySet<StaffKind> = new Set(['breach', 'escalation']);
-/** Where a reader chose nothing. */
-const defaultWays: readonly Channel[] = ['email'];
-
-type Place = { organization: Organization | undefined; organizationId: string; terms: MessageTerms };
 type Marked = { marks: AddressMarks; nowAt: Instant };
-
-function placeOf(organizationId: string, config: Config): Place {
-  const organization = config.organization(organizationId);
-  return { organization, organizationId, terms: messageTermsOf(organization) };
-}
-
-/** Those of `order` on which somebody can be reached and may be. */
-function waysOf(
-  order: readonly Channel[],
-  who: { phone: string; email: string },
-  { organizationId, terms }: Place,
-  marks: AddressMarks,
-): Way[] {
-  return [...new Set(order)].flatMap((channel) => {
-    const address = addressOn(channel, who, terms.country);
-    if (address === null) return [];
-    const mark = marks.of(organizationId, channel, address);
-    return mark === undefined || mark === 'allowed' ? [{ channel, address }] : [];
-  });
-}
 
 /** Nobody is told of a pause unless the organization wrote a text for it, in whatever language, for that channel. */
 function writtenFor(status: string, place: Place, config: Config): ReadonlySet<Channel> {
@@ -47,6 +22,15 @@ function writtenFor(status: string, place: Place, config: Config): ReadonlySet<C
     .currentTemplates(place.organizationId)
     .filter(({ key, active }) => active && key === 'status_update.pending');
   return new Set(own.map(({ channel }) => channel));
+}
+
+/**
+ * What the organization has not set up is passed over, so that news do not lie there while another way is open. Where none
+ * is set up all of them stay: the message waits, and is shown as held.
+ */
+function openWays(ways: readonly Way[], organizationId: string, config: Config): readonly Way[] {
+  const open = ways.filter(({ channel }) => config.channel(organizationId, channel) !== undefined);
+  return open.length > 0 ? open : ways;
 }
 
 function toContact(
@@ -58,9 +42,9 @@ function toContact(
   const { contact } = state;
   const written = writtenFor(facts['status'] ?? '', place, config);
   const order = (contact.channels ?? place.terms.contactChannels).filter((channel) => written.has(channel));
-  const [first, ...others] = waysOf(order, contact, place, marks);
+  const [first, ...others] = openWays(waysOf(order, contact, place, marks), state.organizationId, config);
   if (first === undefined) return null;
-  const timezone = place.organization?.timezone ?? 'UTC';
+  const { timezone } = place;
   const dueAt = audibleAt(nowAt + place.terms.holdSeconds * 1000, place.terms.quietHours, timezone);
   return {
     causeId: event.id,
@@ -81,14 +65,13 @@ function toContact(
 /** One for each way that the reader chose: unlike a contact's they do not stand in for each other. */
 function toReader(hearing: Hearing, isSensitive: boolean, config: Config, { marks, nowAt }: Marked): Wanted[] {
   const { user, kind, event, state } = hearing;
-  const settings = config.readerSettings(user.id);
-  if (settings === undefined) return [];
   const place = placeOf(state.organizationId, config);
-  const { terms } = place;
-  const chosen = (settings.ways[kind] ?? defaultWays).filter((way) => way !== 'desktop');
-  const timezone = place.organization?.timezone ?? 'UTC';
+  const { terms, timezone } = place;
+  const reader = readerWays(user, kind, place, config, marks);
+  if (reader === null) return [];
+  const { settings } = reader;
   const isCritical = critical.has(kind);
-  return waysOf(chosen, settings, place, marks).map((way) => {
+  return reader.ways.map((way) => {
     const bundleMs = way.channel === 'email' ? terms.bundleMinutes * MINUTE_MS : 0;
     const dueAt = isCritical ? nowAt : audibleAt(nowAt + bundleMs, settings.quietHours ?? terms.quietHours, timezone);
     const lastsMinutes = isCritical ? terms.criticalExpiryMinutes : terms.normalExpiryMinutes;
