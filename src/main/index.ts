@@ -88,7 +88,7 @@ async function startDesk(): Promise<{ shell: DeskShell; links: TicketLinks }> {
   const idle = createIdleTime(powerMonitor, clock);
   const http = electronHttp((name) => electronSession.fromPartition(name));
   const channelWorker = pathToFileURL(join(here, 'channel-worker.js'));
-  const engine = createDeskEngine({ ...parts, http, channelWorker });
+  const engine = createDeskEngine({ ...parts, http, channelWorker, standIns: test?.standIns });
   const session = createSession(parts, {
     onState(state) {
       shell.showState(state);

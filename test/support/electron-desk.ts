@@ -38,8 +38,16 @@ export type Desk = {
 /** The bridge as a test sees it, which may also ask for what is not there. */
 type PageGlobals = { watchkeeper: { request(route: string, input: unknown): Promise<never> } };
 
-/** `clockAt: null`: on the machine's own clock, as everybody else's desk runs. */
-export type Start = { data: string; clockAt?: number | null; args?: readonly string[] };
+/**
+ * `clockAt: null`: on the machine's own clock, as everybody else's desk runs. `standIns`: by host, what on this machine stands
+ * in for it; on a desk with a test's clock alone.
+ */
+export type Start = {
+  data: string;
+  clockAt?: number | null;
+  args?: readonly string[];
+  standIns?: Readonly<Record<string, string>>;
+};
 
 /** @returns an empty folder for one desk's data, and what removes it */
 export function desksFolder(): { data: string; remove: () => void } {
@@ -48,10 +56,11 @@ export function desksFolder(): { data: string; remove: () => void } {
 }
 
 /** Starts the built app on a data folder, as somebody does who opens it again. */
-export async function startDesk({ data, clockAt = startAt, args = [] }: Start): Promise<Desk> {
+export async function startDesk({ data, clockAt = startAt, args = [], standIns = {} }: Start): Promise<Desk> {
   const launch = electronLaunch([...args], {
     WATCHKEEPER_DATA: data,
     ...(clockAt === null ? {} : { WATCHKEEPER_TEST_CLOCK_AT: String(clockAt) }),
+    WATCHKEEPER_TEST_STAND_INS: JSON.stringify(standIns),
     // One zone for every machine: what a picture shows must not depend on where it was taken.
     TZ: 'UTC',
   });

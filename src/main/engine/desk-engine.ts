@@ -1,4 +1,4 @@
-import { createSender } from '../channels/create-sender.ts';
+import { createSender, type SenderParts } from '../channels/create-sender.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import { startOutbox } from '../outbox/start-outbox.ts';
 import type { HttpClient } from '../ports/http-client.ts';
@@ -26,9 +26,11 @@ export type EngineParts = {
   http: HttpClient;
   /** `channels/worker/entry.ts`, or the file that it was bundled into. */
   channelWorker: URL;
+  /** Tests only: by host, what on this machine stands in for it. */
+  standIns: SenderParts['standIns'] | undefined;
 };
 
-export function createDeskEngine({ http, channelWorker, ...parts }: EngineParts): DeskEngine {
+export function createDeskEngine({ http, channelWorker, standIns = {}, ...parts }: EngineParts): DeskEngine {
   let scheduler: Scheduler | null = null;
   let outbox: Outbox | null = null;
   return {
@@ -36,7 +38,7 @@ export function createDeskEngine({ http, channelWorker, ...parts }: EngineParts)
       scheduler = createScheduler({ ...parts, store });
       void scheduler.start();
       outbox = startOutbox({ ...parts, store }, (onRenewed) =>
-        createSender({ workerEntry: channelWorker, http, logger: parts.logger, onRenewed }),
+        createSender({ workerEntry: channelWorker, http, logger: parts.logger, onRenewed, standIns }),
       );
     },
     check() {

@@ -2,7 +2,13 @@ import type { App } from 'electron';
 import type { Clock } from '../ports/clock.ts';
 import type { Notifier } from '../ports/notifier.ts';
 
-export type TestControls<C> = { clock: C; notifier: (real: Notifier) => Notifier; idleMs: () => number };
+export type TestControls<C> = {
+  clock: C;
+  notifier: (real: Notifier) => Notifier;
+  idleMs: () => number;
+  /** By host, the origin on this machine that stands in for it. */
+  standIns: Readonly<Record<string, string>>;
+};
 
 /**
  * A desk whose time a test moves: only from sources and only when the environment says so. A packaged program ignores it,
@@ -32,6 +38,7 @@ export function testControls<C extends Clock & { advance(byMs: number): void; se
   return {
     clock,
     idleMs: () => idleMs,
+    standIns: JSON.parse(env['WATCHKEEPER_TEST_STAND_INS'] ?? '{}') as Record<string, string>,
     notifier: (real) => ({
       show({ body, ticketId }) {
         shown.push({ body, ticketId });

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ContactWay } from '../../preload/contract/messages.ts';
 import type { Channel } from '../../preload/contract/values.ts';
+import { onChanges } from './change-feed.ts';
 import { useServices } from './services.tsx';
 
 /** Typing that rests this long is looked up. */
@@ -14,8 +15,13 @@ type Contact = { phone: string; email: string; channels?: readonly Channel[] | u
 /**
  * How a contact can be reached now, asked again when any of it changes.
  * @param organizationId  undefined: it is not known yet whose contact this is
+ * @param ticketId  whose contact it is; what becomes of its messages may tell something of the addresses
  */
-export function useContactWays(organizationId: string | undefined, { phone, email, channels }: Contact): ContactAccess {
+export function useContactWays(
+  organizationId: string | undefined,
+  { phone, email, channels }: Contact,
+  ticketId: string | null = null,
+): ContactAccess {
   const { client, timers } = useServices();
   const [ways, setWays] = useState<readonly ContactWay[] | null>(null);
   const latest = useRef(0);
@@ -30,12 +36,20 @@ export function useContactWays(organizationId: string | undefined, { phone, emai
     });
   }, [client, organizationId, phone, email, agreed]);
 
-  const isFirst = useRef(true);
+  const isKnown = useRef(false);
   useEffect(() => {
-    // The contact of a ticket that opens is known at once; one that is being typed is asked for when the typing rests.
-    const handle = timers.set(reload, isFirst.current ? 0 : restMs);
-    isFirst.current = false;
+    isKnown.current = ways !== null;
+  }, [ways]);
+  useEffect(() => {
+    // The contact of a ticket that opens is told at once; one that is being typed is asked for when the typing rests.
+    const handle = timers.set(reload, isKnown.current ? restMs : 0);
     return () => timers.clear(handle);
   }, [timers, reload]);
+  useEffect(() => {
+    if (ticketId === null) return undefined;
+    return onChanges(client, timers, ({ ticketIds, directory }) => {
+      if (directory || ticketIds === null || ticketIds.has(ticketId)) reload();
+    });
+  }, [client, timers, ticketId, reload]);
   return { ways, reload };
 }

@@ -34,7 +34,7 @@ export function TicketScreen({ ticketId, write, onBack, onExplain, onNext, onPre
   const access = useTicket(ticketId);
   const { state } = access;
   const shown = state.stage === 'shown' ? state.ticket : null;
-  const contact = useContactWays(shown?.organizationId, shown?.contact ?? nobody);
+  const contact = useContactWays(shown?.organizationId, shown?.contact ?? nobody, ticketId);
   useCommand('next', () => void onNext());
   useCommand('previous', () => void onPrevious());
   useCommand('explain', () => onExplain(ticketId));

@@ -83,7 +83,7 @@ export const screensAr = {
     unset: 'القناة غير مضبوطة',
     paused: 'القناة موقوفة',
     failing: 'القناة متعثرة',
-    optOut: 'لا يريد الرسائل',
+    optOut: 'إيقاف الرسائل',
     optIn: 'السماح مجددًا',
     optOutOf: 'لا مزيد من الرسائل إلى {{address}} عبر {{channel}}',
     optInTo: 'السماح مجددًا بالرسائل إلى {{address}} عبر {{channel}}',

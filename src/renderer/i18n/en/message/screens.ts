@@ -79,7 +79,7 @@ export const screensEn = {
     unset: 'channel not set up',
     paused: 'channel paused',
     failing: 'channel in trouble',
-    optOut: 'Opted out',
+    optOut: 'Opt out',
     optIn: 'Allow again',
     optOutOf: 'No more messages to {{address}} by {{channel}}',
     optInTo: 'Messages to {{address}} by {{channel}} are allowed again',
