@@ -20,7 +20,8 @@ export type Verdict = {
 const MINUTE_MS = 60_000;
 const CONTENT: Verdict = { act: 'as_content' };
 const NOT_THERE: Verdict = { act: 'next_way', mark: 'not_on_channel' };
-const BAD_NUMBER: Verdict = { act: 'final', mark: 'bad_address' };
+// The number is wrong, the person is not: another way may have another address.
+const BAD_NUMBER: Verdict = { act: 'next_way', mark: 'bad_address' };
 const WRONG_VARIABLES: Verdict = { act: 'final', alarm: true };
 const PAUSE: Verdict = { act: 'pause', alarm: true };
 const RETRY: Verdict = { act: 'retry' };
