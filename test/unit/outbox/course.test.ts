@@ -162,11 +162,14 @@ describe('the error table', () => {
     expect(kept.nextAt).toBe(T0 + minutes * MINUTE);
   });
 
-  test.each(['21211', '21614'])('marks the address of %s and tries the next way: a wrong number does not leave its owner unheard', (code) => {
-    const failed = after(message(['sms', 'email']), [...leaving, refused(code)]);
-    expect(failed.message.state).toBe('failed');
-    expect(kinds(failed).toSorted()).toEqual(['mark', 'next_way']);
-  });
+  test.each(['21211', '21614'])(
+    'marks the address of %s and tries the next way: a wrong number does not leave its owner unheard',
+    (code) => {
+      const failed = after(message(['sms', 'email']), [...leaving, refused(code)]);
+      expect(failed.message.state).toBe('failed');
+      expect(kinds(failed).toSorted()).toEqual(['mark', 'next_way']);
+    },
+  );
 
   test('takes a code that nobody has heard of for final, with the next way', () => {
     const failed = after(message(['sms', 'email']), [...leaving, refused('constructor')]);
