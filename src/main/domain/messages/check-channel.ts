@@ -5,7 +5,7 @@ import type {
   SecretName,
   TwilioSettings,
 } from '../../../preload/contract/messages.ts';
-import { addressOn, mailAddress } from './addresses.ts';
+import { mailAddress } from './addresses.ts';
 
 /** Settings as they are to be, and what is there already. */
 export type ChannelToCheck = {
@@ -18,8 +18,6 @@ export type ChannelToCheck = {
   given: readonly string[];
   /** Whether the administrator's own authorities can be read: that takes more than rules know. */
   areAuthoritiesReadable: boolean;
-  /** ISO 3166 code by which a number without a country is read. */
-  country: string;
 };
 
 const host =
@@ -61,19 +59,14 @@ const emailRules: readonly Rule<EmailSettings>[] = [
   { path: 'dkim.selector', code: 'HOST', isWrong: ({ dkim }) => dkim !== null && !host.test(dkim.selector) },
 ];
 
+/** In E.164. Whether the account owns it, the provider says; those that it gives for trials are no country's. */
+const number = /^\+[1-9]\d{6,14}$/u;
+
 const twilioRules: readonly Rule<TwilioSettings>[] = [
   { path: 'accountSid', code: 'ACCOUNT_SID', isWrong: (account) => !accountSid.test(account.accountSid) },
   { path: 'apiKeySid', code: 'KEY_SID', isWrong: (account) => !keySid.test(account.apiKeySid) },
+  { path: 'from', code: 'SENDER', isWrong: ({ from }) => !number.test(from) && !serviceSid.test(from) },
 ];
-
-/** The number, or the messaging service, that messages come from. */
-function isSender({ channel, from }: TwilioSettings, country: string): boolean {
-  // SMS may come from a line too, which receives no answers: whoever sets it up knows.
-  return (
-    serviceSid.test(from) ||
-    addressOn(channel === 'sms' ? 'whatsapp' : channel, { phone: from, email: '' }, country) === from
-  );
-}
 
 function contentProblems({ contentTemplates }: TwilioSettings): ChannelProblem[] {
   const names = contentTemplates.map(({ kind, status, language }) => `${kind} ${status ?? ''} ${language}`);
@@ -111,17 +104,12 @@ function broken<S>(rules: readonly Rule<S>[], settings: S): ChannelProblem[] {
  * knows: a probe asks it. Rule: notifications.md, Twilio and Email.
  */
 export function checkChannel(asked: ChannelToCheck): ChannelProblem[] {
-  const { settings, country, areAuthoritiesReadable } = asked;
+  const { settings, areAuthoritiesReadable } = asked;
   if (settings.channel === 'email')
     return [
       ...broken(emailRules, settings),
       ...(areAuthoritiesReadable ? [] : [{ path: 'authorities', code: 'PEM' as const }]),
       ...secretProblems(asked),
     ];
-  return [
-    ...broken(twilioRules, settings),
-    ...(isSender(settings, country) ? [] : [{ path: 'from', code: 'SENDER' as const }]),
-    ...contentProblems(settings),
-    ...secretProblems(asked),
-  ];
+  return [...broken(twilioRules, settings), ...contentProblems(settings), ...secretProblems(asked)];
 }

@@ -1,7 +1,6 @@
 import { failure, success } from '../../../../preload/contract/result.ts';
 import { mayInStore } from '../../../domain/access/access.ts';
 import { checkChannel } from '../../../domain/messages/check-channel.ts';
-import { messageTermsOf } from '../../../domain/messages/message-terms.ts';
 import { secretsOf } from '../../messages/channel-box.ts';
 import { ownAuthorities } from '../../messages/own-authorities.ts';
 import type { Query } from '../read-context.ts';
@@ -9,8 +8,7 @@ import type { Query } from '../read-context.ts';
 export const checkChannelQuery: Query<'check-channel'> = ({ organizationId, settings, given }, context) => {
   const { viewer, config, statements } = context;
   if (viewer === null || !mayInStore(viewer, 'manage_channels')) return failure('ACCESS_DENIED');
-  const organization = config.organization(organizationId);
-  if (organization === undefined) return failure('NOT_FOUND', { what: 'organization' });
+  if (config.organization(organizationId) === undefined) return failure('NOT_FOUND', { what: 'organization' });
   const { channel } = settings;
   const authorities = settings.channel === 'email' ? settings.authorities : '';
   const problems = checkChannel({
@@ -19,7 +17,6 @@ export const checkChannelQuery: Query<'check-channel'> = ({ organizationId, sett
     kept: secretsOf(statements, organizationId, channel).map(({ name }) => name),
     given,
     areAuthoritiesReadable: ownAuthorities(authorities) !== null,
-    country: messageTermsOf(organization).country,
   });
   return success({ problems });
 };
