@@ -12,6 +12,18 @@ const deafLines: ReadonlySet<NumberType> = new Set([
   'PAGER',
 ]);
 
+type Phone = { text: string; country: string; number: string | null; isDeaf: boolean };
+
+/** Both channels ask about the same number one after the other, and reading one is what costs. */
+let last: Phone = { text: '', country: '', number: null, isDeaf: false };
+
+function readPhone(text: string, country: string): Phone {
+  const known = isSupportedCountry(country) ? { defaultCountry: country } : {};
+  const phone = parsePhoneNumberFromString(text, { ...known, extract: false });
+  if (phone === undefined || !phone.isValid()) return { text, country, number: null, isDeaf: false };
+  return { text, country, number: phone.number, isDeaf: deafLines.has(phone.getType()) };
+}
+
 /** @param code  ISO 3166 */
 export function isCountry(code: string): boolean {
   return isSupportedCountry(code);
@@ -22,11 +34,9 @@ export function isCountry(code: string): boolean {
  * @returns in E.164; null for what is no number, or none that takes this channel's messages
  */
 function phoneOn(channel: 'whatsapp' | 'sms', text: string, country: string): string | null {
-  const known = isSupportedCountry(country) ? { defaultCountry: country } : {};
-  const phone = parsePhoneNumberFromString(text, { ...known, extract: false });
-  if (phone === undefined || !phone.isValid()) return null;
+  if (last.text !== text || last.country !== country) last = readPhone(text, country);
   // WhatsApp is used on lines too.
-  return channel === 'sms' && deafLines.has(phone.getType()) ? null : phone.number;
+  return channel === 'sms' && last.isDeaf ? null : last.number;
 }
 
 /** Stricter than the standard: quoted names, comments and lists are not for addresses that people type. */

@@ -3,8 +3,15 @@ import { DAY_MS } from '../calendar/civil-time.ts';
 import { DAY_MINUTES, minutesOf } from '../calendar/wall-text.ts';
 import { zoneNamed, type Zone } from '../calendar/zone.ts';
 import { offsetOf } from '../calendar/zone-offsets.ts';
+import type { Config } from '../config/config.ts';
+import type { AddressMarks } from '../config/messaging.ts';
+import { engineEventId } from '../ticket/engine-ids.ts';
 import { localTime } from './local-time.ts';
-import type { Facts } from './message.ts';
+import type { Facts, Wanted } from './message.ts';
+import { audibleAt } from './quiet-hours.ts';
+import { placeOf, readerWays } from './ways.ts';
+
+const MINUTE_MS = 60_000;
 
 /** How an organization's tickets stand; sensitive ones are in none of it. */
 export type Standing = {
@@ -62,4 +69,48 @@ export function nextDigestAt(digestAt: string | null, timezone: string, afterAt:
     if (at !== null && at > afterAt) return at;
   }
   return null;
+}
+
+/** One that fell due while no desk was awake is still worth something for so long. */
+const LATE_MS = 2 * 3_600_000;
+
+/** @returns the instant of the digest that is due; null where none is */
+export function digestDueAt(digestAt: string | null, timezone: string, nowAt: Instant): Instant | null {
+  const dueAt = nextDigestAt(digestAt, timezone, nowAt - LATE_MS);
+  return dueAt !== null && dueAt <= nowAt ? dueAt : null;
+}
+
+/**
+ * The supervisors' digest of an organization, to each on each way that they chose; it replaces nothing and waits for nobody's
+ * quiet hours but theirs.
+ * @param dueAt  when it was due: every desk that makes it makes the same one
+ */
+export function digestsOf(
+  organizationId: string,
+  standing: Standing,
+  { config, marks, dueAt, nowAt }: { config: Config; marks: AddressMarks; dueAt: Instant; nowAt: Instant },
+): readonly Wanted[] {
+  const place = placeOf(organizationId, config);
+  const { terms, timezone } = place;
+  const facts = digestOf(standing, dueAt, timezone);
+  const causeId = engineEventId(organizationId, facts['date'] ?? '', 'digest', '');
+  return config.holders(organizationId, 'supervisor').flatMap((user): Wanted[] => {
+    const reader = user.active ? readerWays(user, 'digest', place, config, marks) : null;
+    if (reader === null) return [];
+    const leavesAt = audibleAt(nowAt, reader.settings.quietHours ?? terms.quietHours, timezone);
+    return reader.ways.map((way) => ({
+      causeId,
+      organizationId,
+      ticketId: null,
+      number: '',
+      kind: 'digest',
+      recipient: { kind: 'user', userId: user.id, name: user.displayName, language: user.language, timezone },
+      ways: [way],
+      critical: false,
+      facts,
+      dueAt: leavesAt,
+      expiresAt: leavesAt + terms.normalExpiryMinutes * MINUTE_MS,
+      replaces: false,
+    }));
+  });
 }

@@ -3,7 +3,7 @@ import { channels } from '../../../preload/contract/values.ts';
 import type { Config } from '../config/config.ts';
 import type { AddressMarks } from '../config/messaging.ts';
 import { contactNewsOf, statusNews, type ContactNews, type Happened } from './contact-news.ts';
-import type { StaffKind, Wanted } from './message.ts';
+import type { StaffKind, Wanted, Way } from './message.ts';
 import { hearingsOf, type Hearing } from './notices.ts';
 import { audibleAt } from './quiet-hours.ts';
 import { staffFacts } from './staff-facts.ts';
@@ -13,6 +13,7 @@ const MINUTE_MS = 60_000;
 
 /** What cannot wait for the morning, and is worth nothing half an hour later. */
 const critical: ReadonlySet<StaffKind> = new Set(['breach', 'escalation']);
+
 type Marked = { marks: AddressMarks; nowAt: Instant };
 
 /** Nobody is told of a pause unless the organization wrote a text for it, in whatever language, for that channel. */

@@ -29,9 +29,10 @@ function replaceOlder(context: WriteContext, { ticketId, recipient }: Wanted): v
 /** The mail that waits for the same member of staff, and that more news can go into. Rule: product.md, Notifications: within 5 min in one. */
 function bundleFor(
   { statements, nowAt }: WriteContext,
-  { recipient, ways, critical, organizationId }: Wanted,
+  { recipient, ways, critical, organizationId, ticketId }: Wanted,
 ): string | null {
-  if (recipient.kind !== 'user' || critical || ways[0].channel !== 'email') return null;
+  // A digest is a mail by itself.
+  if (recipient.kind !== 'user' || critical || ticketId === null || ways[0].channel !== 'email') return null;
   const found = statements
     .of<[string, string, string, number], { id: string }>(
       `SELECT id FROM message WHERE user_id = ? AND state = 'queued' AND organization_id = ? AND channel = 'email'

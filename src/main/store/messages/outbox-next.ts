@@ -3,6 +3,7 @@ import type { ConfigSnapshot } from '../../domain/config/config-snapshot.ts';
 import { nextTokenAt } from '../../domain/messages/token-bucket.ts';
 import type { Statements } from '../statements.ts';
 import { channelBox, type ChannelBox, type Place } from './channel-box.ts';
+import { nextDigest } from './digests.ts';
 import { lane, sendLanes } from './lanes.ts';
 
 /** How often contacts' messages are asked for. Rule: notifications.md, Twilio. */
@@ -69,5 +70,8 @@ function nextOf(context: Context, box: ChannelBox): Instant | null {
  * @returns when this desk has to look at its outbox again, epoch ms; null: nothing waits
  */
 export function outboxNextAt(context: Context, keychain: boolean): Instant | null {
-  return earliest(...placesOf(context.config).map((place) => nextOf(context, channelBox(context, place, keychain))));
+  return earliest(
+    ...placesOf(context.config).map((place) => nextOf(context, channelBox(context, place, keychain))),
+    nextDigest(context),
+  );
 }

@@ -1,11 +1,13 @@
 import { success } from '../../../../preload/contract/result.ts';
 import { accessFor, channelBox, touchChannel } from '../../messages/channel-box.ts';
 import type { ChannelAccess, Tending } from '../../messages/handed-out.ts';
+import { enqueueDigests } from '../../messages/digests.ts';
 import { placesOf } from '../../messages/outbox-next.ts';
 import { tendChannel } from '../../messages/tend.ts';
 import type { Command } from '../write-context.ts';
 
 export const tendOutbox: Command<'tend-outbox'> = ({ keychain }, context) => {
+  enqueueDigests(context);
   const tending: Tending = { looks: [], polls: [], probes: [], inbound: [] };
   const channels: ChannelAccess[] = [];
   const asked = (): number => Object.values(tending).reduce((sum, list) => sum + list.length, 0);

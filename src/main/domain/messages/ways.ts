@@ -1,0 +1,56 @@
+import type { Channel } from '../../../preload/contract/values.ts';
+import type { Config, Organization, User } from '../config/config.ts';
+import type { AddressMarks, MessageTerms, ReaderSettings } from '../config/messaging.ts';
+import { addressOn } from './addresses.ts';
+import type { StaffKind, Way } from './message.ts';
+import { messageTermsOf } from './message-terms.ts';
+
+/** Where a reader chose nothing. */
+const defaultWays: readonly Channel[] = ['email'];
+
+/** How messages of an organization go, and by which clock. */
+export type Place = {
+  organizationId: string;
+  organization: Organization | undefined;
+  terms: MessageTerms;
+  timezone: string;
+};
+
+export function placeOf(organizationId: string, config: Config): Place {
+  const organization = config.organization(organizationId);
+  return {
+    organizationId,
+    organization,
+    terms: messageTermsOf(organization),
+    timezone: organization?.timezone ?? 'UTC',
+  };
+}
+
+/** Those of `order` on which somebody can be reached and may be. */
+export function waysOf(
+  order: readonly Channel[],
+  who: { phone: string; email: string },
+  { organizationId, terms }: Place,
+  marks: AddressMarks,
+): Way[] {
+  return [...new Set(order)].flatMap((channel) => {
+    const address = addressOn(channel, who, terms.country);
+    if (address === null) return [];
+    const mark = marks.of(organizationId, channel, address);
+    return mark === undefined || mark === 'allowed' ? [{ channel, address }] : [];
+  });
+}
+
+/** Ways on which a reader wants a kind of news, and their settings; none where they left no address. */
+export function readerWays(
+  user: User,
+  kind: StaffKind,
+  place: Place,
+  config: Config,
+  marks: AddressMarks,
+): { ways: readonly Way[]; settings: ReaderSettings } | null {
+  const settings = config.readerSettings(user.id);
+  if (settings === undefined) return null;
+  const chosen = (settings.ways[kind] ?? defaultWays).filter((way) => way !== 'desktop');
+  return { ways: waysOf(chosen, settings, place, marks), settings };
+}
