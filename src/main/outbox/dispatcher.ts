@@ -153,7 +153,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
     check,
     async keep({ clientId, userName, refreshToken }) {
       const [kept] = await sealSecrets(secrets, { refreshToken });
-      if (kept?.sealed == null) return;
+      if (kept === undefined || kept.sealed === null) return;
       await run('renew-secret', { clientId, userName, keptBy: kept.keptBy, sealed: kept.sealed });
     },
     async stop() {

@@ -53,7 +53,7 @@ describe('wk outbox', () => {
     expect(ended(await asAgent('outbox', 'cancel', id)).stdout).toBe('cancelled\n');
     expect(await asAgent('outbox', 'cancel', id)).toMatchObject({
       code: 1,
-      stderr: expect.stringContaining('UNDO_TOO_LATE'),
+      stderr: expect.stringContaining('UNDO_TOO_LATE') as string,
     });
     expect(ended(await asAgent('outbox', 'resend', id)).stdout).toBe('queued\n');
     expect((await asAgent('outbox', 'list', '--view', 'waiting')).stdout).toContain(id);

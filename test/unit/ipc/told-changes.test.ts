@@ -11,6 +11,7 @@ const change = (part: Partial<StoreChange>): StoreChange => ({
   directory: false,
   nextAt: null,
   notices: 0,
+  messages: 0,
   ...part,
 });
 

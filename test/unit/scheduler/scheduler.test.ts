@@ -33,7 +33,7 @@ function storeOf(due: number[]) {
     due,
     breakDisk: (is: boolean) => (broken = is),
     change: (change: Partial<StoreChange>) => {
-      listener({ stretches: [], many: false, directory: false, nextAt: nextAt(), notices: 0, ...change });
+      listener({ stretches: [], many: false, directory: false, nextAt: nextAt(), notices: 0, messages: 0, ...change });
     },
   };
 }

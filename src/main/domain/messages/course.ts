@@ -118,5 +118,5 @@ export function isOpenTo(kind: Kind, state: MessageState): boolean {
 export function courseOf(message: Message, happening: Happening, context: CourseContext): CourseStep | null {
   if (!isOpenTo(happening.kind, message.state)) return null;
   const rule = rules[happening.kind] as Rule<Kind>;
-  return rule.to(message, happening as never, context);
+  return rule.to(message, happening, context);
 }
