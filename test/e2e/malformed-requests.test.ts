@@ -11,7 +11,7 @@ const routeNames = Object.keys(routes) as RouteName[];
 const fieldNames = [
   'ticketId', 'organizationId', 'teamId', 'assigneeId', 'text', 'subject', 'patch', 'status', 'reason', 'words', 'view', 'limit',
   'after', 'sort', 'key', 'ids', 'number', 'userName', 'password', 'language', 'theme', 'eventId', 'untilAt', 'sensitive',
-  'contact', 'place', 'kind', 'sample', '__proto__', 'constructor', 'toString', 'then',
+  'contact', 'place', 'kind', 'sample', 'messageId', 'act', 'channel', 'channels', 'address', 'mark', 'email', 'phone', 'ways', 'quietHours', '__proto__', 'constructor', 'toString', 'then',
 ]; // prettier-ignore
 
 /** What no text from this process could carry cheaply: made in the page. */

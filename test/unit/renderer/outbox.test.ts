@@ -135,6 +135,7 @@ describe('a reply', () => {
     const email = way({ channel: 'email', address: 'b@example.org' });
     expect(button([way({ mark: 'opted_out' }), email])[0]).toBe('Send to Bongani by Email');
     expect(button([email, way({ agreed: false })])[0]).toBe('Send to Bongani by Email');
+    expect(button([way({ state: 'unset' }), email])[0]).toBe('Send to Bongani by Email');
   });
   test('is recorded where no channel is set up, and says what it waits for', () => {
     expect(button([way({ state: 'unset' })])).toEqual([

@@ -13,7 +13,10 @@ function isOpen(way: ContactWay): way is ContactWay & { address: string } {
 /** @param ways  in the order in which they are tried. Rule: product.md, Notifications; SLA 10. */
 export function replyWayOf(ways: readonly ContactWay[], sensitive: boolean): ReplyWay {
   if (sensitive) return { kind: 'recorded', why: 'sensitive' };
-  const way = ways.find(isOpen);
-  if (way === undefined) return { kind: 'recorded', why: 'no_way' };
-  return { kind: way.state === 'unset' ? 'held' : 'goes', way };
+  const open = ways.filter(isOpen);
+  // What is not set up is passed over while another way is; where none is, the first of them holds it.
+  const goes = open.find(({ state }) => state !== 'unset');
+  if (goes !== undefined) return { kind: 'goes', way: goes };
+  const [held] = open;
+  return held === undefined ? { kind: 'recorded', why: 'no_way' } : { kind: 'held', way: held };
 }
