@@ -7,6 +7,7 @@ import { command } from './cases/command.ts';
 import { dueInstant } from './cases/due-instant.ts';
 import { importRows } from './cases/import.ts';
 import { messages } from './cases/messages.ts';
+import { outbox } from './cases/outbox.ts';
 import { queue } from './cases/queue.ts';
 import { stalls } from './cases/stalls.ts';
 import { sweep } from './cases/sweep.ts';
@@ -27,6 +28,7 @@ const cases: Readonly<Record<string, () => Promise<Figure[]>>> = {
   import: importRows,
   whatif,
   messages,
+  outbox,
   window,
 };
 

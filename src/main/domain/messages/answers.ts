@@ -127,7 +127,9 @@ type Step<K extends Happening['kind']> = (
 function nowSent(message: Message, providerSid: string | null, what: string, nowAt: number): CourseStep {
   const hasStatus = providerSid !== null && wayOf(message).channel !== 'email';
   const polled = hasStatus ? { finalAt: null, nextAt: nowAt + SECOND_POLL_MS } : { finalAt: nowAt, nextAt: null };
-  const change = { ...free, ...polled, state: 'sent', sentAt: nowAt, providerSid, looks: 0, code: null } as const;
+  // What a mail server calls a mail is no name that another could not give too.
+  const known = { providerSid: hasStatus ? providerSid : null, looks: 0, code: null };
+  const change = { ...free, ...polled, ...known, state: 'sent', sentAt: nowAt } as const;
   return stepped(message, change, { what, code: null }, { kind: 'channel', effect: { kind: 'success' } });
 }
 
