@@ -1,5 +1,5 @@
 import type { Channel } from '../../../preload/contract/values.ts';
-import type { Config, Organization, User } from '../config/config.ts';
+import type { Config, User } from '../config/config.ts';
 import type { AddressMarks, MessageTerms, ReaderSettings } from '../config/messaging.ts';
 import { addressOn } from './addresses.ts';
 import type { StaffKind, Way } from './message.ts';
@@ -11,7 +11,6 @@ const defaultWays: readonly Channel[] = ['email'];
 /** How messages of an organization go, and by which clock. */
 export type Place = {
   organizationId: string;
-  organization: Organization | undefined;
   terms: MessageTerms;
   timezone: string;
 };
@@ -20,7 +19,6 @@ export function placeOf(organizationId: string, config: Config): Place {
   const organization = config.organization(organizationId);
   return {
     organizationId,
-    organization,
     terms: messageTermsOf(organization),
     timezone: organization?.timezone ?? 'UTC',
   };
