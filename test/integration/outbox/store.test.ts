@@ -114,11 +114,11 @@ describe('a message that somebody decided on', () => {
   });
 
   test('expires where nobody could send it in time', async () => {
-    const desk = await outboxDesk('expired', ['sms']);
+    const desk = await outboxDesk('expired', []);
     const { ticketId } = await desk.creates({
       contact: { name: 'S', phone: '082 123 4567', email: '', language: 'en' },
     });
-    // WhatsApp comes first and is not set up: held.
+    // No channel is set up: held on the first one.
     desk.nowAt += 25 * HOUR;
     await tend(desk);
     expect(await statesOf(desk, ticketId)).toEqual(['whatsapp expired']);
