@@ -74,7 +74,7 @@ describe('channels of an organization', () => {
     expect(problems).toEqual([{ path: 'fromAddress', code: 'MAIL_ADDRESS' }]);
     expect((await viewOf('email'))?.secrets).toEqual([]);
     const broken = { ...withPassword, authorities: '-----BEGIN CERTIFICATE-----\nbm8=\n-----END CERTIFICATE-----' };
-    expect(await asks('channels.save', { organizationId, settings: broken as ChannelSettings })).toEqual({
+    expect(await asks('channels.save', { organizationId, settings: broken })).toEqual({
       problems: [{ path: 'authorities', code: 'PEM' }],
     });
   });

@@ -81,6 +81,7 @@ export function TestPart({ view, isDirty, store }: Props) {
           {t('channels.testSend')}
         </Button>
       </form>
+      {channel === 'whatsapp' ? <p className="wk-plain wk-faint">{t('channels.testWhatsapp')}</p> : null}
       {isDirty ? <p className="wk-plain wk-faint">{t('channels.testUnsaved')}</p> : null}
       <p role="alert" className="wk-field-error">
         {failure === null || isBad ? '' : t(`errors.${failure.code}`)}

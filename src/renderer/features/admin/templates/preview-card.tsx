@@ -34,7 +34,7 @@ export function PreviewCard({ place, preview }: { place: TextPlace; preview: Tex
   const spoken = shown?.fallbackLanguage ?? language;
   return (
     <section className="wk-text-preview" aria-label={t('templates.previewOf', { language: t(`language.${language}`) })}>
-      <h4>{t('templates.preview')}</h4>
+      <h3>{t('templates.preview')}</h3>
       {failure === null ? null : (
         <p role="alert" className="wk-field-error">
           {t(`errors.${failure.code}`)}

@@ -13,7 +13,11 @@ import { Versions } from '../frame/versions.tsx';
 import { TextColumn } from './text-column.tsx';
 import { ownText, productText } from './text-place.ts';
 
-type Props = { messageKey: TemplateKey; firstChannel: Channel; product: readonly ProductText[] };
+type Props = {
+  messageKey: TemplateKey;
+  firstChannel: Channel; /** Null until they are read: own texts stand without them, since a problem may lead to one. */
+  product: readonly ProductText[] | null;
+};
 
 /** One message on one channel, its four languages side by side. What is typed is in the draft at once. */
 export function TemplateEditor({ messageKey, firstChannel, product }: Props) {
@@ -23,7 +27,11 @@ export function TemplateEditor({ messageKey, firstChannel, product }: Props) {
   const [channel, setChannel] = useState(firstChannel);
   const texts = languageList.map((language) => {
     const place = { key: messageKey, channel, language };
-    return { place, own: ownText(templates, place), product: productText(product, place) };
+    return {
+      place,
+      own: ownText(templates, place),
+      product: product === null ? undefined : productText(product, place),
+    };
   });
   return (
     <>

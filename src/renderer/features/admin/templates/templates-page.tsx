@@ -13,8 +13,7 @@ export function TemplatesPage() {
   const templates = useThings('template');
   const { product, failure, retry } = useTexts();
   if (failure !== null) return <Problem failure={failure} onRetry={retry} />;
-  if (product === null) return <Skeleton />;
-  if (thingId === null) return <TemplateList product={product} />;
+  if (thingId === null) return product === null ? <Skeleton /> : <TemplateList product={product} />;
   const template = templates.find(({ id }) => id === thingId)?.value;
   const key = template?.key ?? [...contactKeys, ...staffKeys].find((one) => one === thingId);
   if (key === undefined) return <Gone />;

@@ -11,7 +11,11 @@ import { TextFields } from './text-fields.tsx';
 import { newText, type TemplateView, type TextPlace } from './text-place.ts';
 import { useTextPreview } from './use-text-preview.ts';
 
-type Props = { place: TextPlace; own: TemplateView | null; product: ProductText | null };
+type Props = {
+  place: TextPlace;
+  own: TemplateView | null; /** Undefined: not read yet. */
+  product: ProductText | null | undefined;
+};
 
 /** The text of one language: the organization's own, or the product's and the way to an own one. */
 export function TextColumn({ place, own, product }: Props) {
@@ -36,7 +40,7 @@ export function TextColumn({ place, own, product }: Props) {
   return (
     <section className="wk-text-column" aria-labelledby={`wk-text-${language}`}>
       <div className="wk-text-head">
-        <h3 id={`wk-text-${language}`}>{name}</h3>
+        <h2 id={`wk-text-${language}`}>{name}</h2>
         <span className="wk-faint">{t(isOwn ? 'templates.own' : 'templates.product')}</span>
         {own === null || own.state === 'published' ? null : (
           <Badge appearance="outline" color="informative" size="small">
@@ -47,7 +51,7 @@ export function TextColumn({ place, own, product }: Props) {
       {stale === undefined ? null : <StaleNote change={stale} />}
       {isOwn ? (
         <TextFields template={own.value} thing={thing} onChange={(part) => change({ ...own.value, ...part })} />
-      ) : product === null ? (
+      ) : product === undefined ? null : product === null ? (
         <p className="wk-plain wk-text-none">{t('templates.noText')}</p>
       ) : (
         <div className="wk-text-product" lang={language} dir={language === 'ar' ? 'rtl' : 'ltr'}>
@@ -64,9 +68,10 @@ export function TextColumn({ place, own, product }: Props) {
         ) : (
           <Button
             size="small"
+            disabled={product === undefined}
             aria-label={t('templates.writeIn', { language: name })}
             onClick={() =>
-              change(own === null ? newText(place, organizationId, product) : { ...own.value, active: true })
+              change(own === null ? newText(place, organizationId, product ?? null) : { ...own.value, active: true })
             }
           >
             {t('templates.write')}
