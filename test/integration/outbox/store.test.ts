@@ -114,11 +114,10 @@ describe('a message that somebody decided on', () => {
   });
 
   test('expires where nobody could send it in time', async () => {
-    const desk = await outboxDesk('expired', []);
-    const { ticketId } = await desk.creates({
-      contact: { name: 'S', phone: '082 123 4567', email: '', language: 'en' },
-    });
-    // No channel is set up: held on the first one.
+    const desk = await outboxDesk('expired', ['sms']);
+    const byWhatsapp = { phone: '082 123 4567', email: '', channels: ['whatsapp' as const] };
+    const { ticketId } = await desk.creates({ contact: { name: 'S', language: 'en', ...byWhatsapp } });
+    expect(await statesOf(desk, ticketId)).toEqual(['whatsapp held']);
     desk.nowAt += 25 * HOUR;
     await tend(desk);
     expect(await statesOf(desk, ticketId)).toEqual(['whatsapp expired']);

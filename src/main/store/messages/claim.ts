@@ -14,6 +14,8 @@ import { keepText, outgoingOf } from './outgoing.ts';
 
 /** Looked at in one transaction, whatever became of them: a person's write must not wait behind more. */
 const MOST_LOOKED_AT = 100;
+/** Read at once: whatever becomes of a message, it is not due any more, and the next read brings others. */
+const AT_ONCE = 10;
 
 function dueOf({ statements, nowAt }: WriteContext, box: ChannelBox, of: number): Message[] {
   return statements
@@ -21,8 +23,19 @@ function dueOf({ statements, nowAt }: WriteContext, box: ChannelBox, of: number)
       `SELECT ${messageColumns} FROM message WHERE organization_id = ? AND channel = ? AND lane = ? AND next_at <= ?
        ORDER BY next_at LIMIT ?`,
     )
-    .all(box.organizationId, box.channel, of, nowAt, MOST_LOOKED_AT)
+    .all(box.organizationId, box.channel, of, nowAt, AT_ONCE)
     .map(toMessage);
+}
+
+/** What is due, as it is taken: the oldest first within its lane. */
+function* dueFrom(context: WriteContext, box: ChannelBox): Generator<Message> {
+  for (const each of sendLanes) {
+    for (let looked = 0; looked < MOST_LOOKED_AT; looked += AT_ONCE) {
+      const messages = dueOf(context, box, each);
+      yield* messages;
+      if (messages.length < AT_ONCE) break;
+    }
+  }
 }
 
 function isDryRun({ config }: WriteContext, { organizationId }: Message): boolean {
@@ -46,7 +59,7 @@ function take(context: WriteContext, message: Message, token: string): Claimed |
     happens(context, message, { kind: 'simulated' });
     return null;
   }
-  happens(context, message, { kind: 'claimed', token });
+  if (happens(context, message, { kind: 'claimed', token }) === null) return null;
   return { ...rendered, organizationId: message.organizationId, number: message.number };
 }
 
@@ -68,7 +81,7 @@ export function claimFrom(
   if (box.access !== 'open' || state === 'paused' || (waitsUntil ?? 0) > context.nowAt) return [];
   const claimed: Claimed[] = [];
   let { bucket } = box;
-  for (const message of sendLanes.flatMap((each) => dueOf(context, box, each))) {
+  for (const message of dueFrom(context, box)) {
     if (claimed.length >= room || !mayTake(bucket)) break;
     const one = take(context, message, token);
     if (one === null) continue;
