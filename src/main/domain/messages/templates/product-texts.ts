@@ -1,4 +1,4 @@
-import { createInstance } from 'i18next';
+import { createInstance, type i18n } from 'i18next';
 import type { Language } from '../../../../preload/contract/values.ts';
 import { af } from './af.ts';
 import { ar } from './ar.ts';
@@ -45,43 +45,56 @@ function resourcesOf(texts: AnyTexts): Resources {
   ) as Resources;
 }
 
-const i18n = createInstance();
-void i18n.init({
-  lng: 'en',
-  fallbackLng: 'en',
-  initAsync: false,
-  keySeparator: false,
-  nsSeparator: false,
-  interpolation: { escapeValue: false },
-  resources: {
-    en: { translation: resourcesOf(en) },
-    zu: { translation: resourcesOf(zu) },
-    af: { translation: resourcesOf(af) },
-    ar: { translation: resourcesOf(ar) },
-  },
-});
+function started(): i18n {
+  const instance = createInstance();
+  void instance.init({
+    lng: 'en',
+    fallbackLng: 'en',
+    initAsync: false,
+    keySeparator: false,
+    nsSeparator: false,
+    interpolation: { escapeValue: false },
+    resources: {
+      en: { translation: resourcesOf(en) },
+      zu: { translation: resourcesOf(zu) },
+      af: { translation: resourcesOf(af) },
+      ar: { translation: resourcesOf(ar) },
+    },
+  });
+  return instance;
+}
+
+/** Made for the first message: a desk that starts has none to write. */
+let texts: i18n | null = null;
+
+function i18nOf(): i18n {
+  texts ??= started();
+  return texts;
+}
 
 /** Looked up once: i18next takes longer to find a text than all the rest of a message takes. */
 const found = new Map<string, string | null>();
 
-/** @returns with its placeholders unfilled; null where the product has no such text */
-export function productText(key: string, form: TextForm, language: Language): string | null {
-  const name = `${language} ${key}.${form}`;
+function lookedUp(key: string, language: Language): string | null {
+  const name = `${language} ${key}`;
   const known = found.get(name);
   if (known !== undefined) return known;
-  const text = i18n.exists(`${key}.${form}`)
-    ? i18n.t(`${key}.${form}`, { lng: language, skipInterpolation: true })
-    : null;
+  const text = i18nOf().exists(key) ? i18nOf().t(key, { lng: language, skipInterpolation: true }) : null;
   found.set(name, text);
   return text;
 }
 
+/** @returns with its placeholders unfilled; null where the product has no such text */
+export function productText(key: string, form: TextForm, language: Language): string | null {
+  return lookedUp(`${key}.${form}`, language);
+}
+
 /** @returns a text that is no message by itself */
 export function productWord(key: 'digest.subject' | 'reference', language: Language): string {
-  return i18n.t(key, { lng: language, skipInterpolation: true });
+  return lookedUp(key, language) ?? '';
 }
 
 /** @returns in the plural of its language, with its placeholders unfilled */
 export function countedText(key: CountedKey, count: number, language: Language): string {
-  return i18n.t(key, { lng: language, count, skipInterpolation: true });
+  return i18nOf().t(key, { lng: language, count, skipInterpolation: true });
 }
