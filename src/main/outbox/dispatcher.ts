@@ -5,7 +5,7 @@ import type { CommandOutput } from '../store/store.ts';
 import { lookFor, pollAll, probe, readInbound, type Asking } from './ask-provider.ts';
 import { openChannel, reachesKeychain, sealSecrets } from './channel-secrets.ts';
 import { deliver } from './deliver.ts';
-import { runner, type Outbox, type OutboxParts } from './outbox.ts';
+import { runner, type Outbox, type OutboxParts, type Run } from './outbox.ts';
 import { createUnderWay } from './under-way.ts';
 
 type Place = { organizationId: string; channel: OpenChannel['settings']['channel'] };
@@ -21,7 +21,17 @@ const AGAIN_MS = 1_000;
  */
 export function createOutbox(parts: OutboxParts): Outbox {
   const { store, clock, sender, secrets, logger, onStep } = parts;
-  const run = runner(parts);
+  const command = runner(parts);
+  /** Commands of its own that are being answered: a look at what they leave follows each. */
+  let own = 0;
+  const run: Run = async (name, input) => {
+    own += 1;
+    try {
+      return await command(name, input);
+    } finally {
+      own -= 1;
+    }
+  };
   let keychain = false;
   let cancel: Cancel | null = null;
   let running: Promise<void> | null = null;
@@ -98,16 +108,14 @@ export function createOutbox(parts: OutboxParts): Outbox {
     if (nextAt === null || stopped) return;
     const isDue = nextAt <= clock.now();
     if (isDue && nextAt > lookedAt) {
-      void check();
+      void lookInTime();
       return;
     }
     // It waits for room, and whoever makes room asks; asking on at once would only spin.
     const at = isDue ? clock.now() + AGAIN_MS : nextAt;
     cancel = clock.wakeAt(at, () => {
       cancel = null;
-      // A fast channel's timer goes off a hundred times a second, mostly for the next message alone.
-      mustTend ||= clock.now() - tendedAt >= AGAIN_MS;
-      void look();
+      void lookInTime();
     });
   };
 
@@ -138,6 +146,12 @@ export function createOutbox(parts: OutboxParts): Outbox {
     return running;
   };
 
+  /** A fast channel is due a hundred times a second, mostly for its next message alone. */
+  const lookInTime = (): Promise<void> => {
+    mustTend ||= clock.now() - tendedAt >= AGAIN_MS;
+    return look();
+  };
+
   const check = (): Promise<void> => {
     mustTend = true;
     return look();
@@ -147,8 +161,8 @@ export function createOutbox(parts: OutboxParts): Outbox {
     async start() {
       keychain = await reachesKeychain(secrets);
       stopListening = store.onChanged(({ messages, directory }) => {
-        if (messages === 0 && !directory) return;
-        // Its own steps are planned by the round that made them.
+        if (own > 0 || (messages === 0 && !directory)) return;
+        mustTend = true;
         if (running === null) void plan(-Infinity);
         else askedAgain = true;
       });
