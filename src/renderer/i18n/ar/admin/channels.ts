@@ -120,7 +120,7 @@ export const channelsAr = {
       paused: 'متوقف مؤقتًا',
       disabled: 'معطّل',
     },
-    toContacts: 'إلى المتصلين',
+    toContacts: 'إلى المبلّغين',
     toStaff: 'إلى الموظفين',
   },
 };

@@ -38,7 +38,7 @@ export const organizationAr = {
     removeRetry: 'حذف المحاولة {{n}}',
     noRetry: 'الرسالة التي تخفق لا تُعاد.',
     silenceNever: 'لا تُغلق تلقائيًا',
-    noDigest: 'بلا ملخص',
+    noDigest: 'بلا موجز',
     countryHint: 'حرفان، مثل ZA.',
     hasPrice: 'عرض تكلفة الرسالة',
     currency: 'العملة',
