@@ -2,13 +2,12 @@ import type { Instant } from '../../preload/contract/values.ts';
 import type { Cancel } from '../ports/clock.ts';
 import type { OpenChannel } from '../ports/sender.ts';
 import type { CommandOutput } from '../store/store.ts';
-import { lookFor, pollAll, probe, readInbound, type Asking } from './ask-provider.ts';
 import { openChannel, reachesKeychain, sealSecrets } from './channel-secrets.ts';
 import { deliver } from './deliver.ts';
 import { runner, type Outbox, type OutboxParts, type Run } from './outbox.ts';
+import { questionsOf, type Place } from './questions.ts';
 import { createUnderWay } from './under-way.ts';
 
-type Place = { organizationId: string; channel: OpenChannel['settings']['channel'] };
 type Access = CommandOutput<'claim-messages'>['channels'][number];
 
 /** What stays due although it was just looked at waits this long: for a place on the way, or for a disk with room. */
@@ -20,7 +19,7 @@ const AGAIN_MS = 1_000;
  * Rule: notifications.md, Outbox; docs/decisions/0011.
  */
 export function createOutbox(parts: OutboxParts): Outbox {
-  const { store, clock, sender, secrets, logger, onStep } = parts;
+  const { store, clock, sender, secrets, logger } = parts;
   const command = runner(parts);
   /** Commands of its own that are being answered: a look at what they leave follows each. */
   let own = 0;
@@ -55,31 +54,17 @@ export function createOutbox(parts: OutboxParts): Outbox {
     return through;
   };
 
-  const ask = (channels: readonly Access[], place: Place, work: (asking: Asking) => Promise<void>): void => {
-    const asked = async (): Promise<void> => {
-      const through = await opened(channels, place);
-      if (through !== null) await work({ sender, run, through });
-    };
-    underWay.begin(null, asked());
-  };
-
   const tend = async (): Promise<void> => {
     mustTend = false;
     tendedAt = clock.now();
     const tended = await run('tend-outbox', { keychain });
     if (tended === null) return;
-    const { channels, looks, polls, inbound, probes } = tended;
-    for (const each of probes) ask(channels, each, (asking) => probe(each, asking));
-    for (const each of looks) ask(channels, each, (asking) => lookFor(each, asking));
-    for (const each of inbound) ask(channels, each, (asking) => readInbound(each, asking));
-    const byChannel = Map.groupBy(polls, ({ organizationId, channel }) => `${organizationId} ${channel}`);
-    for (const group of byChannel.values()) {
-      const [first] = group;
-      if (first === undefined) continue;
-      ask(channels, first, async (asking) => {
-        for (const { state } of await pollAll(group, asking))
-          onStep?.({ number: '', channel: first.channel, state, code: null });
-      });
+    for (const { place, ask } of questionsOf(tended, parts, run)) {
+      const asked = async (): Promise<void> => {
+        const through = await opened(tended.channels, place);
+        if (through !== null) await ask(through);
+      };
+      underWay.begin(null, asked());
     }
   };
 

@@ -1,4 +1,4 @@
-import type { ChannelSettings, SecretName } from '../../../preload/contract/messages.ts';
+import type { ChannelSettings, MessageState, SecretName } from '../../../preload/contract/messages.ts';
 import type { Channel, Instant } from '../../../preload/contract/values.ts';
 import type { Outgoing } from '../../ports/sender.ts';
 
@@ -30,6 +30,9 @@ export type Poll = {
   channel: Channel;
   providerSid: string;
   sentAt: Instant;
+  number: string;
+  /** As it stands before the answer. */
+  state: MessageState;
 };
 export type Probe = { organizationId: string; channel: Channel };
 export type InboundAsk = Probe & { sinceAt: Instant };

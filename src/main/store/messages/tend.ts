@@ -56,7 +56,8 @@ function askAbout(context: WriteContext, message: Message, tending: Tending): vo
     const sinceAt = (sendingAt ?? message.createdAt) - 60_000;
     tending.looks.push({ id, token, organizationId, channel, address, reference, sinceAt });
   } else if (providerSid !== null) {
-    tending.polls.push({ id, token, organizationId, channel, providerSid, sentAt: sentAt ?? message.createdAt });
+    const { number, state, createdAt } = message;
+    tending.polls.push({ id, token, organizationId, channel, providerSid, sentAt: sentAt ?? createdAt, number, state });
   }
 }
 
