@@ -100,7 +100,8 @@ describe('what is typed and not saved', () => {
 describe('how a channel stands', () => {
   test('is told in words, with the reason', () => {
     expect(whyText(t, view({ state: 'unset' }))).toBe(adminEn.channels.unsetHint);
-    expect(whyText(t, view())).toBe('');
+    expect(whyText(t, view())).toBe(adminEn.channels.unused);
+    expect(whyText(t, view({ lastSuccessAt: 5 }))).toBe('');
     expect(whyText(t, view({ state: 'paused', code: 'EAUTH', nextProbeAt: 5 }))).toBe(
       `${messageEn.message.reason.credentials} ${adminEn.channels.pausedHint}`,
     );

@@ -13,9 +13,11 @@ export function isBeingTried({
 
 /** Why a channel stands as it does, in plain words; empty where there is nothing to tell. */
 export function whyText(t: TFunction, view: ChannelView): string {
-  const { state, code } = view;
+  const { state, code, lastSuccessAt } = view;
   if (isBeingTried(view)) return t('channels.checking');
   if (state === 'unset') return t('channels.unsetHint');
+  // A channel works as long as nothing is known to be wrong with it.
+  if (state === 'working') return lastSuccessAt === null ? t('channels.unused') : '';
   const reason = reasonText(t, code);
   return state === 'paused' ? [reason, t('channels.pausedHint')].join(' ').trim() : reason;
 }

@@ -6,9 +6,10 @@ import { useServices } from '../../../client/services.tsx';
 import { useText } from '../../../client/use-text.ts';
 import { plainInput } from '../../../i18n/format.ts';
 import { MessageCourse } from '../../../ui/messages/message-course.tsx';
-import { reasonText } from '../../../ui/messages/message-words.ts';
+import { reasonText, toneOf } from '../../../ui/messages/message-words.ts';
 import { StateMark } from '../../../ui/messages/state-mark.tsx';
 import { Part } from '../frame/part.tsx';
+import { whyText } from './channel-state.ts';
 import type { ChannelStore } from './channel-store.ts';
 import { useFollowed } from './use-followed.ts';
 
@@ -42,6 +43,8 @@ export function TestPart({ view, isDirty, store }: Props) {
   const [sentId, setSentId] = useState<string | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const message = useFollowed(organizationId, channel, sentId);
+  // What waits while its channel stands still waits for the channel.
+  const waits = message !== null && toneOf[message.state] === 'waiting' && view.state !== 'working';
   const isBad = failure?.code === 'BAD_INPUT' || (failure !== null && address.trim() === '');
 
   async function send(): Promise<void> {
@@ -91,7 +94,8 @@ export function TestPart({ view, isDirty, store }: Props) {
           t('channels.testWaits')
         ) : (
           <p className="wk-plain">
-            <StateMark message={message} /> <span className="wk-message-why">{reasonText(t, message.code)}</span>
+            <StateMark message={message} />{' '}
+            <span className="wk-message-why">{waits ? whyText(t, view) : reasonText(t, message.code)}</span>
           </p>
         )}
       </div>

@@ -8,6 +8,7 @@ export const channelsAr = {
     since: 'منذ {{at}}',
     unsetHint: 'تُحتجز رسائلها حتى تُكتب الإعدادات والسر هنا.',
     pausedHint: 'رسائلها تنتظر، وتُعاد المحاولة تلقائيًا.',
+    unused: 'لم يخرج عبرها شيء بعد.',
     lastSuccess: 'آخر نجاح',
     never: 'لم يحدث بعد',
     ofDay: 'آخر 24 ساعة',

@@ -8,6 +8,7 @@ export const channelsEn = {
     since: 'since {{at}}',
     unsetHint: 'Its messages are held until settings and secret are here.',
     pausedHint: 'Its messages wait. It is tried again by itself.',
+    unused: 'Nothing has left through it yet.',
     lastSuccess: 'Last success',
     never: 'never',
     ofDay: 'Last 24 hours',
