@@ -192,6 +192,15 @@ describe('the outbox', () => {
     expect(store.getState().wish).toEqual({ view: 'trouble', organizationId: null, channel: 'sms' });
     expect(store.getState().items).toHaveLength(100);
   });
+  test('reads what changed meanwhile once more, and not once for each change', async () => {
+    const { client, store } = outbox();
+    await store.reload();
+    client.asked.length = 0;
+    await Promise.all([store.reload(), store.reload(), store.reload(), store.reload()]);
+    await store.reload();
+    expect(client.asked).toHaveLength(3);
+    expect(store.getState().items).toHaveLength(100);
+  });
   test('keeps what is on screen when reading again fails', async () => {
     const { client, store } = outbox();
     await store.reload();

@@ -39,6 +39,8 @@ export function createOutboxStore(client: Client): OutboxStore {
     failure: null,
   }));
   let latest = 0;
+  let isReading = false;
+  let isStale = false;
 
   function ask({ view, organizationId, channel }: OutboxWish, after: OutboxPage['next']): Promise<Result<OutboxPage>> {
     return client.request('outbox.page', {
@@ -69,12 +71,24 @@ export function createOutboxStore(client: Client): OutboxStore {
     }
   }
 
+  /** What changes while it reads is read once more: were each to begin anew, a busy outbox would never be through. */
+  async function readAgain(): Promise<void> {
+    isStale = true;
+    if (isReading) return;
+    isReading = true;
+    while (isStale) {
+      isStale = false;
+      await read(Math.max(1, store.getState().items.length));
+    }
+    isReading = false;
+  }
+
   return Object.assign(store, {
     async wishFor(wish: Partial<OutboxWish>) {
       store.setState((state) => ({ wish: { ...state.wish, ...wish }, items: [], next: null, stage: 'loading' }));
       await read(1);
     },
-    reload: () => read(Math.max(1, store.getState().items.length)),
+    reload: readAgain,
     async more() {
       const { next, items } = store.getState();
       if (next !== null) await read(items.length + 1);
