@@ -196,4 +196,24 @@ describe('texts of messages', () => {
     const draft = { subject: null, body: 'Done: {{tracking_number}}' };
     expect((await asks('templates.preview', { ...asked, draft })).text).toMatch(/^Done: WK-/u);
   });
+
+  test('of an organization that wants a second person are checked, proposed, and do not go out before another has approved', async () => {
+    const { organizations } = await asks('config.get', {});
+    const [first] = organizations;
+    if (first === undefined) throw new Error('no organization');
+    const { revision, savedAt: _at, savedById: _by, publishing: _publishing, ...value } = first;
+    const wanted = { kind: 'organization', basedOn: revision, value: { ...value, secondApprover: true } } as const;
+    await asks('config.publish', { changes: [wanted], reapply: false });
+    const place = { organizationId, key: 'thank_you', language: 'en', channel: 'sms' } as const;
+    const text = { ...place, templateId: crypto.randomUUID(), active: true, subject: null, body: 'No number' };
+    const wrong = await asks('config.check', { changes: [{ kind: 'template', basedOn: null, value: text }] });
+    expect(wrong).toMatchObject({ problems: [{ code: 'TEMPLATE_MISSING', path: 'body' }], publishing: 'approval' });
+    const right = { ...text, body: 'Thanks, {{tracking_number}}' };
+    const published = await asks('config.publish', {
+      changes: [{ kind: 'template', basedOn: null, value: right }],
+      reapply: false,
+    });
+    expect(published).toMatchObject({ outcome: 'proposed' });
+    expect((await asks('templates.preview', { ...place, draft: null })).text).not.toMatch(/^Thanks, WK/u);
+  });
 });
