@@ -1,4 +1,4 @@
-import type { Asked, Outgoing, ProviderMessage, Sender, SendOutcome } from '../../src/main/ports/sender.ts';
+import type { Approval, Asked, Outgoing, ProviderMessage, Sender, SendOutcome } from '../../src/main/ports/sender.ts';
 
 export type ScriptedSender = Sender & {
   /** What was handed to the network, in order. */
@@ -11,6 +11,8 @@ export type ScriptedSender = Sender & {
   answer: (message: Outgoing, nth: number) => SendOutcome | Promise<SendOutcome>;
   /** What a probe answers from now on. */
   probes: Asked<null>;
+  /** How WhatsApp's owner stands to Content templates. */
+  approved: Approval[];
   /** Calls that have not been answered yet. */
   open(): number;
 };
@@ -36,6 +38,7 @@ export function scriptedSender(now: () => number): ScriptedSender {
     asked: [],
     answer: (_message, nth) => ({ kind: 'accepted', providerSid: `SM${nth}`, providerStatus: 'queued' }),
     probes: { ok: true, value: null },
+    approved: [],
     open: () => calls,
     send: (message) =>
       counted(async () => {
@@ -57,7 +60,7 @@ export function scriptedSender(now: () => number): ScriptedSender {
         return { ok: true, value: sender.provider.filter(isAsked).slice(0, limit) };
       }),
     probe: () => told('probe', () => sender.probes),
-    approvals: () => told('approvals', () => ({ ok: true, value: [] })),
+    approvals: () => told('approvals', () => ({ ok: true, value: sender.approved })),
     close: () => Promise.resolve(),
   };
   return sender;

@@ -72,8 +72,12 @@ export async function readInbound(
   if (messages.length > 0) await run('receive-inbound', { organizationId, channel, messages });
 }
 
-/** Whether a paused channel works again. */
+/** Whether a channel works; of one that does, also how WhatsApp's owner stands to its Content templates today. */
 export async function probe(place: Tended['probes'][number], { sender, run, through }: Asking): Promise<void> {
   const probed = await sender.probe(through);
   await run('channel-probed', { ...place, code: probed.ok ? null : probed.code });
+  const { settings } = through;
+  if (!probed.ok || settings.channel !== 'whatsapp' || settings.contentTemplates.length === 0) return;
+  const asked = await sender.approvals(through);
+  if (asked.ok) await run('content-approved', { organizationId: place.organizationId, approvals: asked.value });
 }

@@ -111,13 +111,24 @@ export const emailSettings = z.strictObject({
   rate: z.number().min(0.01).max(1000),
 });
 
+/** How WhatsApp's owner stands to a Content template. */
+export const approvalKinds = [
+  'unsubmitted',
+  'received',
+  'pending',
+  'approved',
+  'rejected',
+  'paused',
+  'disabled',
+] as const;
+
 const contentTemplate = z.strictObject({
   kind: z.string().max(40),
   /** Status that a status update tells of; null for other kinds. */
   status: z.string().max(20).nullable(),
   language: z.enum(languages),
   contentSid: z.string().max(40),
-  approval: z.enum(['unsubmitted', 'received', 'pending', 'approved', 'rejected', 'paused', 'disabled']),
+  approval: z.enum(approvalKinds),
 });
 
 export const twilioSettings = z.strictObject({

@@ -42,3 +42,23 @@ test('a channel that somebody wants to know about is asked at once, whether it w
   await outbox.stop();
   await desk.close();
 });
+
+test('a probe of WhatsApp reads how its owner stands to the Content templates, and a text that was withdrawn is used no more', async () => {
+  const desk = await outboxDesk('approvals', ['whatsapp']);
+  const { outbox, sender, passes } = await startOutbox(desk);
+  const approvals = async () => {
+    const views = unwrap(await desk.read('channels', { organizationId: city }, people.administrator));
+    const settings = views.find(({ channel }) => channel === 'whatsapp')?.settings;
+    return settings?.channel === 'whatsapp' ? settings.contentTemplates.map(({ approval }) => approval) : [];
+  };
+  expect(await approvals()).toEqual(['approved', 'approved', 'approved']);
+  sender.approved = [
+    { contentSid: 'HXopen', approval: 'paused' },
+    { contentSid: 'HXresolved', approval: 'a word of tomorrow' },
+  ];
+  unwrap(await desk.execute('want-probe', { organizationId: city, channel: 'whatsapp' }, people.administrator));
+  await passes(1_000);
+  expect(await approvals()).toEqual(['paused', 'approved', 'approved']);
+  await outbox.stop();
+  await desk.close();
+});

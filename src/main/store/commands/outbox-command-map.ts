@@ -5,7 +5,7 @@ import type {
   SecretName,
 } from '../../../preload/contract/messages.ts';
 import type { Channel } from '../../../preload/contract/values.ts';
-import type { ProviderMessage, SendOutcome } from '../../ports/sender.ts';
+import type { Approval, ProviderMessage, SendOutcome } from '../../ports/sender.ts';
 import type { ChannelAccess, Claimed, Tending } from '../messages/handed-out.ts';
 
 /** `keychain`: whether this desk reaches the keychain that some channels' secrets lie in. */
@@ -45,6 +45,11 @@ export type OutboxCommandMap = {
   /** `code` null: the channel works. */
   'channel-probed': {
     input: { organizationId: string; channel: Channel; code: string | null };
+    output: Record<string, never>;
+  };
+  /** How WhatsApp's owner stands to Content templates; what is news becomes part of the channel's settings. */
+  'content-approved': {
+    input: { organizationId: string; approvals: readonly Approval[] };
     output: Record<string, never>;
   };
   /** What contacts wrote, in any order, also what is known already. */

@@ -1,6 +1,7 @@
 import type { OutboxCommandMap } from '../outbox-command-map.ts';
 import type { Command } from '../write-context.ts';
 import { claimMessages } from './claim-messages.ts';
+import { contentApproved } from './content-approved.ts';
 import { messageByHand } from './message-by-hand.ts';
 import { messageLooked, messageOutcome, messagePolled, messageSending } from './message-steps.ts';
 import { markAddressCommand, saveReaderSettings } from './own-settings.ts';
@@ -19,6 +20,7 @@ export const outboxCommands: { readonly [N in keyof OutboxCommandMap]: Command<N
   'message-polled': messagePolled,
   'tend-outbox': tendOutbox,
   'channel-probed': channelProbed,
+  'content-approved': contentApproved,
   'receive-inbound': receiveInbound,
   'message-by-hand': messageByHand,
   'want-probe': wantProbe,

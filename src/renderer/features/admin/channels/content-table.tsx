@@ -1,6 +1,6 @@
 import { Button, Select } from '@fluentui/react-components';
 import { Fragment, use, useEffect, useState } from 'react';
-import type { TwilioSettings } from '../../../../preload/contract/messages.ts';
+import { approvalKinds, type TwilioSettings } from '../../../../preload/contract/messages.ts';
 import { useText } from '../../../client/use-text.ts';
 import { isolated } from '../../../i18n/format.ts';
 import { languageList, oneOf } from '../../../ui/value-lists.ts';
@@ -8,16 +8,6 @@ import { Part } from '../frame/part.tsx';
 import { contactKeys, staffKeys } from '../templates/template-keys.ts';
 import { cellOf, indexOfCell, withCell, type ContentCell, type ContentTemplate } from './content-cells.ts';
 import { FormField, FormProblems, FormText } from './form-field.tsx';
-
-const approvals: readonly ContentTemplate['approval'][] = [
-  'unsubmitted',
-  'received',
-  'pending',
-  'approved',
-  'rejected',
-  'paused',
-  'disabled',
-];
 
 type Props = { settings: TwilioSettings; onChange: (part: Partial<TwilioSettings>) => void };
 
@@ -44,9 +34,9 @@ function CellFields({ settings, onChange, cell }: Props & { cell: ContentCell })
           size="small"
           disabled={template === undefined}
           value={template?.approval ?? 'unsubmitted'}
-          onChange={(_, data) => set({ approval: oneOf(approvals, data.value, 'unsubmitted') })}
+          onChange={(_, data) => set({ approval: oneOf(approvalKinds, data.value, 'unsubmitted') })}
         >
-          {approvals.map((one) => (
+          {approvalKinds.map((one) => (
             <option key={one} value={one}>
               {t(`channels.approvalKind.${one}`)}
             </option>

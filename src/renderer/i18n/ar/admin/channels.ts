@@ -111,7 +111,7 @@ export const channelsAr = {
     contentEdit: '{{message}}، {{language}}',
     contentSid: 'معرّف القالب',
     approval: 'الاعتماد',
-    approvalHint: 'كما تقول لوحة الحساب.',
+    approvalHint: 'كما تقول لوحة الحساب؛ «تجربة الآن» يقرؤها منها.',
     approvalKind: {
       unsubmitted: 'لم يُقدَّم',
       received: 'استُلم',

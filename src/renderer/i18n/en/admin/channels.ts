@@ -115,7 +115,7 @@ export const channelsEn = {
     contentEdit: '{{message}}, {{language}}',
     contentSid: 'Content SID',
     approval: 'Approval',
-    approvalHint: 'As the account’s console says.',
+    approvalHint: 'As the account’s console says; “Try now” reads it from there.',
     approvalKind: {
       unsubmitted: 'Not submitted',
       received: 'Received',
