@@ -74,6 +74,20 @@ describe('wk channel', () => {
     expect(stdout).not.toContain('the mail password');
   });
 
+  it('says all that is wrong with settings, and saves none of it', async () => {
+    const wrong = { ...emailSettings, host: 'no server', fromAddress: 'nobody' };
+    const { code, stderr } = await asAdmin(
+      'channel',
+      'set',
+      folder.file('wrong.json', JSON.stringify(wrong)),
+      ...inTown,
+    );
+    expect(code).toBe(2);
+    expect(stderr).toContain('host: it is no name of a server');
+    expect(stderr).toContain('fromAddress: it is no mail address');
+    expect(ended(await asAdmin('channel', 'list', '--json')).stdout).not.toContain('no server');
+  });
+
   it('sends one test message, and nothing else that waits', async () => {
     const run = ended(await asAdmin('channel', 'test', 'email', ...inTown, '--to', 'me@example.org'));
     expect(run.stdout).toBe('sent\n');
@@ -82,7 +96,9 @@ describe('wk channel', () => {
   });
 
   it('says why a test message did not leave', async () => {
-    ended(await asAdmin('channel', 'set', settings(await deadPort()), ...inTown));
+    const elsewhere = settings(await deadPort());
+    expect((await asAdmin('channel', 'set', elsewhere, ...inTown)).stderr).toContain('given for another server');
+    ended(await asAdmin('channel', 'set', elsewhere, ...inTown, '--secret', 'password=secret'));
     const run = await asAdmin('channel', 'test', 'email', ...inTown, '--to', 'me@example.org');
     expect(run).toMatchObject({ code: 1, stdout: 'retry ECONNREFUSED\n' });
   });

@@ -11,6 +11,7 @@ import { fail, onStore, withStoreOptions, type Host } from '../command-host.ts';
 import { exitCode } from '../exit-code.ts';
 import { findOrganization } from '../find-by-name.ts';
 import { say, type Io } from '../io.ts';
+import { channelProblemText } from '../output/channel-problem-text.ts';
 import { readTextFile } from '../read-text-file.ts';
 import type { StoreOptions } from '../use-store.ts';
 
@@ -42,6 +43,11 @@ export function addChannelSet(host: Host, parent: Command): void {
         if (!directory.ok) return directory;
         const organization = findOrganization(directory.value, flags.org);
         if (organization === undefined) return failure('NOT_FOUND', { what: 'organization' });
+        const asked = { organizationId: organization.id, settings: settings.value, given: Object.keys(secrets.value) };
+        const checked = await store.query('check-channel', asked, queryContext());
+        if (!checked.ok) return checked;
+        const { problems } = checked.value;
+        if (problems.length > 0) return failure('BAD_INPUT', { key: file, why: channelProblemText(problems) });
         // Plain Node has no keychain.
         const sealed = await sealSecrets(null, secrets.value);
         const input = { organizationId: organization.id, settings: settings.value, secrets: sealed };
