@@ -148,6 +148,19 @@ describe('reopening keeps what was answered', () => {
     expect(ticket.state.clocks.response).toMatchObject({ kind: 'breached', endedAt: T0 + 5 * HOUR });
   });
 
+  test('a message that waited too long until the ending took it over is not overdue again', () => {
+    const ticket = deskWithTicket(
+      centre({ policies: [policy(21, { targetSeconds: { response: null, next_response: 3600, resolution: null } })] }),
+    );
+    ticket.at(T0 + HOUR).does({ kind: 'contact_wrote', body: { text: 'And?' } });
+    ticket.wakesAt(T0 + 2 * HOUR);
+    ticket.at(T0 + 3 * HOUR).status('resolved');
+    ticket.at(T0 + 4 * HOUR).status('open');
+    expect(ticket.state.clocks.next_response).toMatchObject({ kind: 'breached', endedAt: T0 + 3 * HOUR });
+    ticket.at(T0 + 5 * HOUR).does({ kind: 'contact_wrote', body: { text: 'Again.' } });
+    expect(ticket.state.clocks.next_response).toEqual({ kind: 'running', dueAt: T0 + 6 * HOUR });
+  });
+
   test('an answer that the ending cancelled is owed again', () => {
     const ticket = desk();
     ticket.at(T0 + HOUR).status('resolved');

@@ -113,10 +113,12 @@ export function reopened(state: TicketState, event: { id: string; occurredAt: In
     const fresh = restarted({ ...state, stops }, event, ['resolution']);
     return response === undefined ? fresh : { ...fresh, settled: { response } };
   }
+  // No message waits after an ending: its clock has nothing to go on with.
+  const resumed = state.settledByEnding.filter((target) => target !== 'next_response');
   return {
     ...state,
     stops,
-    settled: state.settledByEnding.reduce(without, state.settled),
+    settled: resumed.reduce(without, state.settled),
     settledByEnding: [],
     runs: runsFrom(event.id),
   };

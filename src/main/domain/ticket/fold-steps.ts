@@ -30,7 +30,9 @@ const changeStatus: FoldStep<'status_changed'> = (state, event, config) => {
 
   const at = event.occurredAt;
   const wasEnded = isEnded(state.status);
-  const touched = { ...acted(state, event), disposition: disposition ?? state.disposition };
+  // Rule: product.md, Escalation 2: a change of status is an action, to say again what it is none.
+  const seen = status === state.status ? state : acted(state, event);
+  const touched = { ...seen, disposition: disposition ?? state.disposition };
   if (isEnded(status)) {
     // Closing what was resolved also answers what the contact wrote since: it is the desk's last word.
     const over = wasEnded
