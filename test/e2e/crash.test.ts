@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { desksFolder, setUp, signIn, startDesk } from '../support/electron-desk.ts';
 
-const rounds = process.env['WATCHKEEPER_FULL'] === '1' ? 20 : 3;
+const rounds = process.env['WATCHKEEPER_FULL'] === '1' ? 20 : 2;
 
 test('kill -9 in the middle of writes loses no acknowledged write', async () => {
   test.setTimeout(60_000 + rounds * 30_000);

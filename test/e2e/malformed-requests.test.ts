@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { routes, type RouteName } from '../../src/preload/contract/routes.ts';
 import { desksFolder, setUp, startDesk, type Desk } from '../support/electron-desk.ts';
 
-const calls = process.env['WATCHKEEPER_FULL'] === '1' ? 100_000 : 6_000;
+const calls = process.env['WATCHKEEPER_FULL'] === '1' ? 100_000 : 3_000;
 const BATCH = 500;
 const MOST_MEMORY = 200 * 1024 * 1024;
 

@@ -122,7 +122,7 @@ export async function useStore<T>(
   const directory = resolve(io.cwd, options.store);
   const credential = await credentialFrom(io, options);
   if (!credential.ok) return credential;
-  const threads = startThreads(workerEntry, stderrLogger(io.err));
+  const threads = startThreads(workerEntry, stderrLogger(io.err), 1);
   const unlocked = await unlockAt(io, directory, credential.value);
   if (!unlocked.ok) {
     await endThreads(threads);

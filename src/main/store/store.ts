@@ -11,7 +11,7 @@ import {
   type QueryOutput,
 } from './queries/query-map.ts';
 import { readMigrations } from './read-migrations.ts';
-import { endThreads, startThreads, type StoreThreads } from './threads.ts';
+import { endThreads, readersOf, startThreads, type StoreThreads } from './threads.ts';
 import type { Reply, StoreChange, StoreInfo, WorkerStart } from './worker/protocol.ts';
 import type { StoreWorker } from './worker/start-worker.ts';
 
@@ -58,13 +58,10 @@ export type Store = {
 /** Rows; about two thousand pages of log. */
 const CHANGES_PER_CHECKPOINT = 2000;
 
-async function openThreads(
-  { writer, quick, long }: StoreThreads,
-  start: WorkerStart,
-): Promise<Result<Omit<StoreInfo, 'storeId'>>> {
-  const opened = await writer.ask({ kind: 'open', start });
+async function openThreads(threads: StoreThreads, start: WorkerStart): Promise<Result<Omit<StoreInfo, 'storeId'>>> {
+  const opened = await threads.writer.ask({ kind: 'open', start });
   if (!opened.result.ok) return opened.result;
-  for (const reply of await Promise.all([quick, long].map((reader) => reader.ask({ kind: 'open', start })))) {
+  for (const reply of await Promise.all(readersOf(threads).map((reader) => reader.ask({ kind: 'open', start })))) {
     if (!reply.result.ok) return reply.result;
   }
   return success(opened.result.value as Omit<StoreInfo, 'storeId'>);

@@ -20,7 +20,7 @@ import { people } from '../../support/centre.ts';
 import { freshDirectory, StoreDesk } from '../../support/store-desk.ts';
 import { codeOf, migrationsDirectory, repeatable, storeOptions, unwrap } from '../../support/store-options.ts';
 
-const COPIES = process.env['WATCHKEEPER_FULL'] === '1' ? 2000 : 300;
+const COPIES = process.env['WATCHKEEPER_FULL'] === '1' ? 2000 : 150;
 
 let desk: StoreDesk;
 let bytes: Buffer;

@@ -9,7 +9,7 @@ import { HOUR, people, T0 } from '../../support/centre.ts';
 import { StoreDesk } from '../../support/store-desk.ts';
 import { codeOf, storeOptions, unwrap } from '../../support/store-options.ts';
 
-const KILLS = process.env['WATCHKEEPER_FULL'] === '1' ? 200 : 20;
+const KILLS = process.env['WATCHKEEPER_FULL'] === '1' ? 200 : 12;
 const script = fileURLToPath(new URL('../../support/store-child.ts', import.meta.url));
 
 type Child = { process: ChildProcess; lines: string[]; opened: Promise<void>; gone: Promise<void> };
