@@ -10,7 +10,8 @@ type Polled = CommandInput<'message-polled'>['polled'][number];
 const MOST_SINGLE_POLLS = 20;
 const MOST_LISTED = 1000;
 const MOST_LOOKED_AT = 50;
-const MARGIN_MS = 60_000;
+/** The provider dates by its own clock. */
+const MARGIN_MS = 10 * 60_000;
 
 export type Asking = { sender: Sender; run: Run; through: OpenChannel };
 
@@ -22,8 +23,9 @@ export async function lookFor(look: Tended['looks'][number], { sender, run, thro
     await run('message-looked', { id, token, looked: { kind: 'failed', retryAfterMs: listed.retryAfterMs } });
     return;
   }
-  const isIt = ({ text, to, at }: ProviderMessage): boolean =>
-    to === address && at >= sinceAt && text.includes(`[${reference}]`);
+  // As a word of its own: a Content template need not put it into brackets.
+  const named = new RegExp(`(?<![A-Z0-9])${reference}(?![A-Z0-9])`, 'u');
+  const isIt = ({ text, to, at }: ProviderMessage): boolean => to === address && at >= sinceAt && named.test(text);
   const providerSids = listed.value.filter(isIt).map(({ providerSid }) => providerSid);
   await run('message-looked', { id, token, looked: { kind: 'seen', providerSids } });
 }

@@ -136,7 +136,7 @@ describe('what the provider says afterwards', () => {
 describe('the error table', () => {
   test('sends once more as a Content template outside the 24 h window, and then falls back', () => {
     const first = after(message(['whatsapp', 'sms']), [...leaving, refused('63016')]).message;
-    expect(first).toMatchObject({ state: 'retry', code: '63016', tries: 0, nextAt: T0 });
+    expect(first).toMatchObject({ state: 'retry', code: '63016', tries: 1, nextAt: T0 });
     expect(kinds(after(first, [...leaving, refused('63016')]))).toEqual(['next_way']);
   });
 

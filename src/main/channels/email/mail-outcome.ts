@@ -13,6 +13,8 @@ type MailError = {
   /** Reply of the mail server. */
   responseCode?: unknown;
   timeoutType?: unknown;
+  /** What the server was answering. */
+  command?: unknown;
 };
 
 const refused = (code: string): NotAccepted => ({ kind: 'refused', code, retryAfterMs: null });
@@ -49,10 +51,12 @@ function replyOutcome(code: string, reply: number): NotAccepted {
 export function mailOutcome(error: unknown, wasHandedOver: boolean): NotAccepted {
   const failure = error instanceof Error && error.cause !== undefined ? error.cause : error;
   if (failure instanceof HttpFailure) return httpOutcome(failure);
-  const { code, originalCode, syscall, responseCode, timeoutType } = (error ?? {}) as MailError;
+  const { code, originalCode, syscall, responseCode, timeoutType, command } = (error ?? {}) as MailError;
   const [own, system] = [text(code), text(originalCode)];
   // First: a server without STARTTLS says so by a reply, which is not about the mail.
   if (own === 'ETLS' || untrusted.test(system)) return refused('ETLS');
+  // The sender is refused, not the mail: so would every other be, and no recipient has a bad address for it.
+  if (command === 'MAIL FROM' && typeof responseCode === 'number' && responseCode >= 500) return refused('ECONFIG');
   if (typeof responseCode === 'number' && responseCode >= 400) return replyOutcome(own, responseCode);
   if (own === 'EAUTH' || own === 'ENOAUTH') return refused('EAUTH');
   const isOffline = syscall === 'connect' || beforeTheGreeting.has(text(timeoutType));

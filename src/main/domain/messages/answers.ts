@@ -91,12 +91,15 @@ const answers: Readonly<Record<Verdict['act'], Answer>> = {
     const also: Consequence[] = [{ kind: 'channel', effect: { kind: 'waits', untilAt, code: refused.code } }];
     return tryFree(message, { ...wait, also: [...wait.also, ...also] }, context);
   },
-  retry_once: (message, refused, context) => (message.tries === 0 ? again : nextWay)(message, refused, context),
-  // The claim renders it as a Content template when it sees this code; without one the way is closed.
+  // A handset that is off is no fault of the channel.
+  retry_once: (message, refused, context) =>
+    message.tries === 0 ? tryAgain(message, waitOf(refused, []), context) : nextWay(message, refused, context),
+  // The claim renders it as a Content template when it sees this code; without one the way is closed. It spends a try: the
+  // provider may take the template too before it says so, and would be asked for ever.
   as_content: (message, refused, context) =>
-    message.code === refused.code
+    message.tries > 0
       ? nextWay(message, refused, context)
-      : tryFree(message, { ...refused, atLeastMs: 0, also: [] }, context),
+      : tryFree({ ...message, tries: 1 }, { ...refused, atLeastMs: 0, also: [] }, context),
   look: (message, { code, what }, context) => perhapsSent(message, code, what, context),
   next_way: nextWay,
   final: (message, { code, what, verdict }, { nowAt }) =>

@@ -1,5 +1,6 @@
 import type { Wanted } from '../../domain/messages/message.ts';
 import type { WriteContext } from '../commands/write-context.ts';
+import { releaseJoined } from './bundle.ts';
 import { channelBox } from './channel-box.ts';
 import { happens } from './happens.ts';
 import { insertMessage, messageColumns, toMessage, type MessageRow } from './message-row.ts';
@@ -29,14 +30,17 @@ function replaceOlder(context: WriteContext, { ticketId, recipient }: Wanted): v
 /** The mail that waits for the same member of staff, and that more news can go into. Rule: product.md, Notifications: within 5 min in one. */
 function bundleFor(
   { statements, nowAt }: WriteContext,
-  { recipient, ways, critical, organizationId, ticketId }: Wanted,
+  { recipient, ways, critical, organizationId, ticketId, facts }: Wanted,
 ): string | null {
+  // What speaks of a sensitive ticket stands in no mail that others may read of.
+  if (facts['restricted'] !== undefined) return null;
   // A digest is a mail by itself.
   if (recipient.kind !== 'user' || critical || ticketId === null || ways[0].channel !== 'email') return null;
   const found = statements
     .of<[string, string, string, number], { id: string }>(
       `SELECT id FROM message WHERE user_id = ? AND state = 'queued' AND organization_id = ? AND channel = 'email'
-         AND address = ? AND lane = 1 AND tries = 0 AND ticket_id IS NOT NULL AND next_at > ? ORDER BY seq DESC LIMIT 1`,
+         AND address = ? AND lane = 1 AND tries = 0 AND ticket_id IS NOT NULL AND next_at > ?
+         AND json_extract(wanted, '$.facts.restricted') IS NULL ORDER BY seq DESC LIMIT 1`,
     )
     .get(recipient.userId, organizationId, ways[0].address, nowAt);
   return found?.id ?? null;
@@ -75,6 +79,13 @@ export function enqueue(context: WriteContext, wanted: Wanted): boolean {
 export function withdrawUndone(context: WriteContext, ticketId: string, eventId: string): void {
   for (const row of waitingOf(context, ticketId)) {
     const message = toMessage(row);
-    if (message.causeId === eventId) happens(context, message, { kind: 'withdrawn', why: 'undone' });
+    if (message.causeId !== eventId) continue;
+    if (happens(context, message, { kind: 'withdrawn', why: 'undone' }) !== null) releaseJoined(context, message.id);
   }
+  context.statements
+    .of<[string, string], never>(
+      `UPDATE message_cause SET joined = '' WHERE ticket_id = ? AND joined IS NOT NULL AND joined <> ''
+         AND json_extract(joined, '$.causeId') = ?`,
+    )
+    .run(ticketId, eventId);
 }

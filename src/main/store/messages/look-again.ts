@@ -5,6 +5,7 @@ import type { Message } from '../../domain/messages/message.ts';
 import { messageTermsOf } from '../../domain/messages/message-terms.ts';
 import { audibleAt } from '../../domain/messages/quiet-hours.ts';
 import { foldTicket } from '../../domain/ticket/fold.ts';
+import type { TicketState } from '../../domain/ticket/state.ts';
 import type { WriteContext } from '../commands/write-context.ts';
 import type { TicketRow } from '../schema/ticket.ts';
 import { marksOf } from './marks.ts';
@@ -18,10 +19,18 @@ const withdrawn = (why: Extract<Happening, { kind: 'withdrawn' }>['why']): Happe
 
 const inTime: Check = ({ nowAt }, { expiresAt }) => (nowAt >= expiresAt ? { kind: 'expired' } : null);
 
+/** News of a status that is not the ticket's any more is none. A pause is told of to nobody: it takes back no receipt. */
+function isStillSo({ kind, facts }: Message, { status, mergedInto }: TicketState): boolean {
+  if (kind !== 'status_update') return true;
+  const isReceived = facts['status'] === 'open' && status === 'pending';
+  return mergedInto === null && (facts['status'] === status || isReceived);
+}
+
 function contactStands({ config, log }: WriteContext, message: Message, row: TicketRow): Happening | null {
   if (row.sensitive === 1) return withdrawn('sensitive');
   const state = foldTicket(log.ofTicket(row.id), config);
   if (state === null) return withdrawn('gone');
+  if (!isStillSo(message, state)) return withdrawn('replaced');
   const { channel, address } = wayOf(message);
   const { country } = messageTermsOf(config.organization(message.organizationId));
   if (addressOn(channel, state.contact, country) !== address) return withdrawn('address_changed');

@@ -34,10 +34,18 @@ function itemsOf(context: WriteContext, message: Message): Message[] {
     if (row === null || user === undefined) return false;
     return may(user, 'view_ticket', { ...row, sensitive: row.sensitive === 1 }, context.config);
   };
-  return [message, ...joined.filter(isTold)];
+  return [message, ...joined.filter(isTold).map((item) => asOfNow(context, item))];
 }
 
-function render(context: WriteContext, message: Message): Rendered {
+/** What was plain when it was decided may speak of a ticket that is sensitive by now. Rule: product.md, SLA 10. */
+function asOfNow({ tickets }: WriteContext, message: Message): Message {
+  const { ticketId, recipient } = message;
+  const row = ticketId === null ? null : tickets.byId(ticketId);
+  return row?.sensitive === 1 && recipient.kind === 'user' ? { ...message, facts: { restricted: 'yes' } } : message;
+}
+
+function render(context: WriteContext, decided: Message): Rendered {
+  const message = asOfNow(context, decided);
   const { channel } = wayOf(message);
   const items = channel === 'email' && message.recipient.kind === 'user' ? itemsOf(context, message) : [message];
   return items.length > 1

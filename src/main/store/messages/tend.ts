@@ -1,3 +1,4 @@
+import type { Instant } from '../../../preload/contract/values.ts';
 import { wayOf } from '../../domain/messages/happening.ts';
 import type { Message } from '../../domain/messages/message.ts';
 import type { WriteContext } from '../commands/write-context.ts';
@@ -10,9 +11,12 @@ import { nextInboundAt } from './outbox-next.ts';
 
 const MOST = 200;
 const PROBE_MS = 60_000;
-const INBOUND_MARGIN_MS = 10 * 60_000;
+/** The provider dates by its own clock, and a desk's may be minutes ahead before it is no longer trusted. */
+const SKEW_MS = 10 * 60_000;
 /** Of a channel that was never asked: whoever wrote before it was set up wrote to nobody. */
 const FIRST_INBOUND_MS = 24 * 3_600_000;
+/** The longest outage after which what contacts wrote meanwhile is still asked for. */
+const LAST_INBOUND_MS = 7 * FIRST_INBOUND_MS;
 
 function dueIn({ statements, nowAt }: WriteContext, { organizationId, channel }: ChannelBox, of: number): Message[] {
   return statements
@@ -53,7 +57,7 @@ function askAbout(context: WriteContext, message: Message, tending: Tending): vo
   const { id, organizationId, reference, providerSid, sentAt, sendingAt } = message;
   const { channel, address } = wayOf(message);
   if (message.state === 'unknown') {
-    const sinceAt = (sendingAt ?? message.createdAt) - 60_000;
+    const sinceAt = (sendingAt ?? message.createdAt) - SKEW_MS;
     tending.looks.push({ id, token, organizationId, channel, address, reference, sinceAt });
   } else if (providerSid !== null) {
     const { number, state, createdAt } = message;
@@ -69,6 +73,21 @@ function settle(context: WriteContext, box: ChannelBox, tending: Tending): void 
   }
 }
 
+/**
+ * From the newest message that arrived, however long ago somebody last asked: an asking may have gone unanswered, and what
+ * contacts wrote meanwhile (an opt-out among it) is not to be passed over.
+ */
+function inboundSince({ statements, nowAt }: WriteContext, box: ChannelBox): Instant {
+  const { organizationId, channel, inboundAt } = box;
+  const newest = statements
+    .of<[string, string], { at: number | null }>(
+      'SELECT max(at) AS at FROM inbound_message WHERE organization_id = ? AND channel = ?',
+    )
+    .get(organizationId, channel);
+  const asked = inboundAt === null ? FIRST_INBOUND_MS : LAST_INBOUND_MS;
+  return Math.max((newest?.at ?? 0) - SKEW_MS, nowAt - asked);
+}
+
 function askForChannel(context: WriteContext, box: ChannelBox, tending: Tending): void {
   const { organizationId, channel, standing } = box;
   const { nowAt, statements } = context;
@@ -76,12 +95,12 @@ function askForChannel(context: WriteContext, box: ChannelBox, tending: Tending)
   const probeAt = standing.state === 'paused' ? (standing.nextProbeAt ?? nowAt) : standing.nextProbeAt;
   if (probeAt !== null && probeAt <= nowAt) {
     tending.probes.push({ organizationId, channel });
-    saveBox(statements, { ...box, standing: { ...standing, nextProbeAt: nowAt + PROBE_MS } });
+    box.standing = { ...standing, nextProbeAt: nowAt + PROBE_MS };
+    saveBox(statements, box);
   }
   const inboundAt = nextInboundAt(box, nowAt);
   if (inboundAt === null || inboundAt > nowAt) return;
-  const sinceAt = box.inboundAt === null ? nowAt - FIRST_INBOUND_MS : box.inboundAt - INBOUND_MARGIN_MS;
-  tending.inbound.push({ organizationId, channel, sinceAt });
+  tending.inbound.push({ organizationId, channel, sinceAt: inboundSince(context, box) });
   saveBox(statements, { ...box, inboundAt: nowAt });
 }
 

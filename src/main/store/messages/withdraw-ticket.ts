@@ -2,9 +2,8 @@ import type { Withdrawal } from '../../domain/messages/happening.ts';
 import type { Wanted } from '../../domain/messages/message.ts';
 import type { WriteContext } from '../commands/write-context.ts';
 import { happens } from './happens.ts';
-import { joinedOf } from './bundle.ts';
-import { insertMessage, messageColumns, toMessage, type MessageRow } from './message-row.ts';
-import { newMessage } from './new-message.ts';
+import { releaseJoined } from './bundle.ts';
+import { messageColumns, toMessage, type MessageRow } from './message-row.ts';
 
 /** What nobody may read any more is not kept either; that something was sent, when and to which address stays. */
 function blanked(wanted: Wanted): Wanted {
@@ -32,16 +31,6 @@ function leaveBundles({ statements }: WriteContext, ticketId: string): void {
   statements
     .of<[string], never>(`UPDATE message_cause SET joined = '' WHERE ticket_id = ? AND joined IS NOT NULL`)
     .run(ticketId);
-}
-
-/** News of other tickets that had joined a mail which is not sent any more: each in a mail of its own. */
-function releaseJoined(context: WriteContext, messageId: string): void {
-  const { statements } = context;
-  const own = statements.of<[string], never>('UPDATE message_cause SET message_id = id, joined = NULL WHERE id = ?');
-  for (const { id, wanted } of joinedOf(statements, messageId)) {
-    own.run(id);
-    insertMessage(statements, newMessage(wanted, 0, context), wanted);
-  }
 }
 
 /**

@@ -41,7 +41,9 @@ function join(context: WriteContext, message: ProviderMessage, { ticketId, confi
   const state = foldTicket(log, config);
   if (before === null || state === null) return;
   const { channel, providerSid, text } = message;
-  const via: Inbound = { channel, providerSid, confirms };
+  // What was written before anybody asked is no answer.
+  const isAnswer = state.resolvedAt !== null && message.at > state.resolvedAt;
+  const via: Inbound = { channel, providerSid, confirms: isAnswer ? confirms : null };
   // The provider's time is when it was written; nothing happens later than now.
   const at = { ticketId, occurredAt: Math.min(message.at, nowAt), actorId: null };
   const wrote: NewEvent = { ...at, id: newId(), kind: 'contact_wrote', body: { text, via } };
