@@ -1,11 +1,22 @@
 import type { MessageState } from '../../../preload/contract/messages.ts';
 import { accepted, found, leaseEnded, lookFailed, notFound, refused, unreachable, unsure } from './answers.ts';
-import { ended, stepped, type CourseContext, type CourseStep, type Happening } from './happening.ts';
+import {
+  ended,
+  stepped,
+  type Consequence,
+  type CourseContext,
+  type CourseStep,
+  type Happening,
+  type Withdrawal,
+} from './happening.ts';
 import type { Message } from './message.ts';
 import { polled, pollFailed } from './polling.ts';
 
 /** Rule: notifications.md, Outbox. */
 const LEASE_MS = 120_000;
+
+/** Why a message is taken back with all that joined it: the person wants none, or has it. Otherwise its own news alone fell away. */
+const ofTheWhole: ReadonlySet<Withdrawal> = new Set(['by_hand', 'opted_out', 'delivered']);
 
 type Kind = Happening['kind'];
 type Rule<K extends Kind> = {
@@ -65,7 +76,8 @@ const rules: { readonly [K in Kind]: Rule<K> } = {
     from: unsent,
     to: (message, { why }, { nowAt }) => {
       const state = why === 'opted_out' ? 'suppressed' : 'cancelled';
-      return stepped(message, ended(message, state, nowAt, why), { what: state, code: why });
+      const also: Consequence[] = ofTheWhole.has(why) ? [] : [{ kind: 'release_joined' }];
+      return stepped(message, ended(message, state, nowAt, why), { what: state, code: why }, ...also);
     },
   },
   barred: {

@@ -53,9 +53,13 @@ export type CourseContext = {
   retrySeconds: readonly number[];
 };
 
-/** What else follows. `next_way`: the fallback's message is to be made; `cancel_later`: it is not needed after all. */
+/**
+ * What else follows. `next_way`: the fallback's message is to be made; `cancel_later`: it is not needed after all;
+ * `release_joined`: other news that went with it goes by itself.
+ */
 export type Consequence =
   | { kind: 'next_way' }
+  | { kind: 'release_joined' }
   | { kind: 'cancel_later' }
   | { kind: 'mark'; mark: NonNullable<Verdict['mark']> }
   | { kind: 'alarm'; code: string }

@@ -4,7 +4,6 @@ import type { Message } from '../../domain/messages/message.ts';
 import { mayTake, taken } from '../../domain/messages/token-bucket.ts';
 import type { Outgoing } from '../../ports/sender.ts';
 import type { WriteContext } from '../commands/write-context.ts';
-import { releaseJoined } from './bundle.ts';
 import { saveBox, type ChannelBox } from './channel-box.ts';
 import type { Claimed } from './handed-out.ts';
 import { happens } from './happens.ts';
@@ -48,8 +47,6 @@ function take(context: WriteContext, message: Message, token: string): Claimed |
   const instead = lookAgain(context, message);
   if (instead !== null) {
     happens(context, message, instead);
-    // Whoever wants no more mail wants none of it; otherwise only the news that led it has fallen away.
-    if (instead.kind === 'withdrawn' && instead.why !== 'opted_out') releaseJoined(context, message.id);
     return null;
   }
   const rendered = outgoingOf(context, message);

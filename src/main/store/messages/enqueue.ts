@@ -1,6 +1,5 @@
 import type { Wanted } from '../../domain/messages/message.ts';
 import type { WriteContext } from '../commands/write-context.ts';
-import { releaseJoined } from './bundle.ts';
 import { channelBox } from './channel-box.ts';
 import { happens } from './happens.ts';
 import { insertMessage, messageColumns, toMessage, type MessageRow } from './message-row.ts';
@@ -79,8 +78,7 @@ export function enqueue(context: WriteContext, wanted: Wanted): boolean {
 export function withdrawUndone(context: WriteContext, ticketId: string, eventId: string): void {
   for (const row of waitingOf(context, ticketId)) {
     const message = toMessage(row);
-    if (message.causeId !== eventId) continue;
-    if (happens(context, message, { kind: 'withdrawn', why: 'undone' }) !== null) releaseJoined(context, message.id);
+    if (message.causeId === eventId) happens(context, message, { kind: 'withdrawn', why: 'undone' });
   }
   context.statements
     .of<[string, string], never>(

@@ -9,6 +9,7 @@ import {
 } from '../../domain/messages/happening.ts';
 import type { Message, Wanted } from '../../domain/messages/message.ts';
 import type { WriteContext } from '../commands/write-context.ts';
+import { releaseJoined } from './bundle.ts';
 import { touchChannel } from './channel-box.ts';
 import { markAddress } from './marks.ts';
 import { messageIdOf, newMessage } from './new-message.ts';
@@ -80,6 +81,7 @@ type Follow<K extends Consequence['kind']> = (
 const follows: { readonly [K in Consequence['kind']]: Follow<K> } = {
   next_way: takeNextWay,
   cancel_later: cancelLater,
+  release_joined: (context, { id }) => releaseJoined(context, id),
   mark: (context, message, { mark }) =>
     markAddress(context, { organizationId: message.organizationId, ...wayOf(message), mark }),
   // The writer knows no log: whoever asked hears of it.

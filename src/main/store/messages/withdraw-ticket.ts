@@ -2,7 +2,6 @@ import type { Withdrawal } from '../../domain/messages/happening.ts';
 import type { Wanted } from '../../domain/messages/message.ts';
 import type { WriteContext } from '../commands/write-context.ts';
 import { happens } from './happens.ts';
-import { releaseJoined } from './bundle.ts';
 import { messageColumns, toMessage, type MessageRow } from './message-row.ts';
 
 /** What nobody may read any more is not kept either; that something was sent, when and to which address stays. */
@@ -43,8 +42,7 @@ export function withdrawTicket(context: WriteContext, ticketId: string, why: Wit
     .of<[string], MessageRow>(`SELECT ${messageColumns} FROM message WHERE ticket_id = ?`)
     .all(ticketId);
   for (const row of rows) {
-    const isWithdrawn = happens(context, toMessage(row), { kind: 'withdrawn', why }) !== null;
-    if (isWithdrawn) releaseJoined(context, row.id);
+    happens(context, toMessage(row), { kind: 'withdrawn', why });
     blank(context, row);
   }
 }

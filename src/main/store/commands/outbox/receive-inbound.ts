@@ -53,11 +53,29 @@ function join(context: WriteContext, message: ProviderMessage, { ticketId, confi
   recordTransaction(context, { log, before, transaction, organizationId: before.organizationId });
 }
 
+/** Organizations that write from the same sender: an answer to it, and a STOP, is for all of them, whichever asked first. */
+function sharing({ config }: WriteContext, place: Place): Place[] {
+  const own = config.channel(place.organizationId, place.channel)?.settings;
+  if (own === undefined || own.channel === 'email') return [place];
+  const isShared = (organizationId: string): boolean => {
+    const other = config.channel(organizationId, place.channel)?.settings;
+    return other?.channel === own.channel && other.accountSid === own.accountSid && other.from === own.from;
+  };
+  return [...config.organizations()]
+    .filter(({ id }) => isShared(id))
+    .map(({ id }) => ({ ...place, organizationId: id }));
+}
+
 function receive(context: WriteContext, place: Place, message: ProviderMessage): 'known' | 'joined' | 'unjoined' {
   if (isKnown(context, message.providerSid)) return 'known';
+  const places = sharing(context, place);
   const wish = wishIn(message.text);
-  if (wish !== null) markAddress(context, { ...place, address: message.from, mark: marks[wish] });
-  const joined = joinInbound(message.text, candidatesFor(context, place, message));
+  if (wish !== null)
+    for (const each of places) markAddress(context, { ...each, address: message.from, mark: marks[wish] });
+  const joined = joinInbound(
+    message.text,
+    places.flatMap((each) => candidatesFor(context, each, message)),
+  );
   note(context, place, message, joined);
   if (joined === null) return 'unjoined';
   join(context, message, joined);

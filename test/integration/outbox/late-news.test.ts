@@ -1,0 +1,97 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { ProviderMessage } from '../../../src/main/ports/sender.ts';
+import { city, hospital, HOUR, people } from '../../support/centre.ts';
+import { claim, outboxDesk, sendAll, setUpChannel, statesOf, tend, twilioSettings } from '../../support/outbox-desk.ts';
+import type { StoreDesk } from '../../support/store-desk.ts';
+import { unwrap } from '../../support/store-options.ts';
+
+const MINUTE = 60_000;
+const HOLD = 10_000;
+const accepted = { kind: 'accepted', providerSid: 'SM1', providerStatus: 'queued' } as const;
+const place = { organizationId: city, channel: 'whatsapp' } as const;
+
+let desk: StoreDesk;
+
+const wrote = (text: string, at: number): ProviderMessage => ({
+  providerSid: `IN${at}`,
+  direction: 'in',
+  channel: 'whatsapp',
+  from: '+27821234567',
+  to: '+27110000000',
+  text,
+  status: 'received',
+  code: null,
+  at,
+});
+const receive = async (message: ProviderMessage, organizationId: string = city): Promise<unknown> =>
+  unwrap(await desk.execute('receive-inbound', { ...place, organizationId, messages: [message] }, null));
+const resolves = (ticketId: string, to: 'resolved' | 'in_progress' | 'pending' = 'resolved') =>
+  desk.does({ kind: 'set_status', input: { ticketId, status: to, reason: '', disposition: null } });
+const statusOf = async (ticketId: string) => unwrap(await desk.read('ticket-view', { ticketId }, people.agent)).status;
+
+beforeEach(async () => {
+  desk = await outboxDesk('late', ['whatsapp']);
+  return () => desk.close();
+});
+
+describe('before it leaves', () => {
+  test('news of a status that the ticket has left is not sent, though nothing replaced it', async () => {
+    const { ticketId } = await desk.creates();
+    await resolves(ticketId, 'in_progress');
+    await resolves(ticketId, 'pending');
+    desk.nowAt += HOLD;
+    expect((await claim(desk)).claimed).toEqual([]);
+    expect((await statesOf(desk, ticketId)).at(-1)).toBe('whatsapp cancelled');
+  });
+
+  test('a receipt is sent although the ticket waits for something by then', async () => {
+    const { ticketId } = await desk.creates();
+    await resolves(ticketId, 'pending');
+    desk.nowAt += HOLD;
+    expect((await claim(desk)).claimed).toHaveLength(1);
+  });
+});
+
+describe('what contacts write', () => {
+  test('before anybody asked is no answer', async () => {
+    const { ticketId } = await desk.creates();
+    desk.nowAt += HOLD;
+    await sendAll(desk, accepted);
+    const before = desk.nowAt;
+    desk.nowAt += MINUTE;
+    await resolves(ticketId);
+    desk.nowAt += HOLD;
+    await sendAll(desk, { ...accepted, providerSid: 'SM2' });
+    await receive(wrote('yes', before));
+    expect(await statusOf(ticketId)).toBe('resolved');
+    desk.nowAt += MINUTE;
+    await receive(wrote('yes', desk.nowAt));
+    expect(await statusOf(ticketId)).toBe('closed');
+  });
+
+  test('during an outage is asked for when it is over, however long ago somebody last asked', async () => {
+    await desk.creates();
+    await receive(wrote('hello', desk.nowAt));
+    const last = desk.nowAt;
+    for (let n = 0; n < 4; n += 1) {
+      desk.nowAt += 2 * HOUR;
+      const { inbound } = await tend(desk);
+      expect(inbound[0]?.sinceAt).toBeLessThanOrEqual(last);
+    }
+  });
+
+  test('to a sender that two organizations share is for both: the ticket is found, and STOP stops both', async () => {
+    await setUpChannel(desk, twilioSettings('whatsapp'), hospital);
+    const { ticketId } = await desk.creates();
+    desk.nowAt += HOLD;
+    await sendAll(desk, accepted);
+    desk.nowAt += MINUTE;
+    await receive(wrote('it is still broken', desk.nowAt), hospital);
+    const { timeline } = unwrap(await desk.read('ticket-view', { ticketId }, people.agent));
+    expect(timeline.filter(({ kind }) => kind === 'contact_wrote')).toHaveLength(1);
+    desk.nowAt += MINUTE;
+    await receive(wrote('STOP', desk.nowAt), hospital);
+    await resolves(ticketId);
+    expect((await statesOf(desk, ticketId)).at(-1)).not.toBe('whatsapp queued');
+  });
+});
