@@ -21,6 +21,7 @@ export default defineConfig({
         include: [`test/${name}/**/*.test.ts`, `test/${name}/**/*.test.tsx`],
         testTimeout,
         hookTimeout: testTimeout,
+        globalSetup: name === 'unit' ? [] : ['test/support/build-command-line.ts'],
       },
     })),
   },

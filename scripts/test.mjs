@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stepCounts } from './checks/counts.mjs';
 import { chooseSteps, steps } from './checks/steps.mjs';
-import { ensureBuilt } from './lib/build.mjs';
+import { ensureBuilt, ensureCommandLineBuilt } from './lib/build.mjs';
 import { run, toolEnv } from './lib/run.mjs';
 import { readRuntime, runtimeEnv } from './lib/runtime.mjs';
 import { runMain, say } from './lib/say.mjs';
@@ -19,7 +19,10 @@ const isFull = words.includes('--full') || process.env['WATCHKEEPER_FULL'] === '
  */
 async function runStep(step, folder) {
   const report = join(folder, `${step.name}.json`);
-  if (step.needsBuild) await ensureBuilt();
+  if (step.needsBuild) {
+    await ensureBuilt();
+    await ensureCommandLineBuilt();
+  }
   const runtime = readRuntime();
   const env = toolEnv({
     ...(runtime ? runtimeEnv(runtime) : {}),

@@ -20,23 +20,7 @@ const rendererShared = ['src/renderer/ui/', 'src/renderer/client/', 'src/rendere
 /** @type {readonly Room[]} */
 export const rooms = [
   { room: 'src/main/index.ts', may: ['src/main/', contract], modules: ['electron', 'node:*'] },
-  {
-    room: 'src/main/monitor.ts',
-    may: [
-      'src/main/monitor/',
-      domain,
-      ports,
-      ...store,
-      'src/main/scheduler/',
-      'src/main/outbox/',
-      'src/main/channels/',
-      'src/main/central/',
-      'src/main/sample/',
-      'src/main/cli/',
-      contract,
-    ],
-    modules: ['node:*'],
-  },
+  { room: 'src/main/monitor.ts', may: ['src/main/cli/', contract], modules: ['node:*'] },
   {
     room: 'src/main/monitor/',
     may: ['src/main/monitor/', domain, ports, ...store, 'src/main/scheduler/', 'src/main/outbox/', contract],
@@ -46,7 +30,6 @@ export const rooms = [
     room: 'src/main/cli/',
     may: [
       'src/main/cli/',
-      'src/main/monitor.ts',
       'src/main/monitor/',
       'src/main/scheduler/',
       'src/main/outbox/',

@@ -7,31 +7,62 @@ import { run, toolEnv } from './run.mjs';
 import { readRuntime, runtimeEnv } from './runtime.mjs';
 import { SetUpError, say } from './say.mjs';
 
-const stamp = join(root, 'out', '.sources.sha256');
-const sources = [
-  'src',
-  'drizzle',
-  'electron.vite.config.ts',
-  'tsconfig.base.json',
-  'package.json',
-  'package-lock.json',
-];
+/**
+ * What is built from the sources, into `out/`.
+ * @typedef {object} Product
+ * @property {string} name  as said to who waits
+ * @property {readonly string[]} folders  under `out/`, made anew by each build
+ * @property {readonly string[]} sources  files and folders of the project that it is made of
+ * @property {readonly string[]} command  for Node 24
+ */
 
-/** Builds the app into out/, unless out/ is of these very sources. */
-export async function ensureBuilt() {
+const electronVite = join(root, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js');
+const locked = ['src', 'package.json', 'package-lock.json'];
+
+/** @type {Product} */
+const app = {
+  name: 'the app',
+  folders: ['main', 'preload', 'renderer'],
+  sources: [...locked, 'drizzle', 'electron.vite.config.ts', 'tsconfig.base.json'],
+  command: [electronVite, 'build', '--logLevel', 'warn'],
+};
+
+const bundle = join('scripts', 'lib', 'bundle-node.mjs');
+/** @type {Product} */
+const commandLine = {
+  name: 'the command line',
+  folders: ['node'],
+  sources: [...locked, bundle],
+  command: [join(root, bundle)],
+};
+
+/** Builds the app, unless `out/` is of these very sources. */
+export const ensureBuilt = () => ensure(app);
+
+/** The same for the command line and the threads that it starts. */
+export const ensureCommandLineBuilt = () => ensure(commandLine);
+
+/** @param {Product} product */
+async function ensure(product) {
+  const [folder] = product.folders;
+  const stamp = join(root, 'out', `.${folder}.sha256`);
+  const hash = await hashTree(root, product.sources);
+  const isBuilt = async () => (await readFile(stamp, 'utf8').catch(() => '')) === hash;
+  if (await isBuilt()) return;
   const wait = () => say('waiting for another build of this clone');
-  await withLock(join(root, '.build.lock'), build, wait);
+  const work = async () => {
+    if (!(await isBuilt())) await build(product);
+    await writeFile(stamp, hash);
+  };
+  await withLock(join(root, '.build.lock'), work, wait);
 }
 
-async function build() {
-  const hash = await hashTree(root, sources);
-  if ((await readFile(stamp, 'utf8').catch(() => '')) === hash) return;
-  say('building the app …');
-  await rm(join(root, 'out'), { recursive: true, force: true });
+/** @param {Product} product */
+async function build({ name, folders, command }) {
+  say(`building ${name} …`);
+  for (const folder of folders) await rm(join(root, 'out', folder), { recursive: true, force: true });
   const runtime = readRuntime();
   const env = toolEnv(runtime ? runtimeEnv(runtime) : {});
-  const tool = join(root, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js');
-  const code = await run(node24, [tool, 'build', '--logLevel', 'warn'], { env, stdio: ['ignore', 2, 2] });
+  const code = await run(node24, command, { env, stdio: ['ignore', 2, 2] });
   if (code !== 0) throw new SetUpError('the build failed: see above.');
-  await writeFile(stamp, hash);
 }

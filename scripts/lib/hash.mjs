@@ -28,9 +28,7 @@ export async function hashTree(base, entries) {
     if (inside === null) files.push(path);
     else for (const item of inside) if (item.isFile()) files.push(join(item.parentPath, item.name));
   }
-  const hash = createHash('sha256');
-  for (const file of files.sort()) {
-    hash.update(`${relative(base, file)}\0${await hashFile(file)}\n`);
-  }
-  return hash.digest('hex');
+  const named = files.sort().map(async (file) => `${relative(base, file)}\0${await hashFile(file)}\n`);
+  const lines = await Promise.all(named);
+  return createHash('sha256').update(lines.join('')).digest('hex');
 }

@@ -14,15 +14,8 @@ import { migrate } from '../../src/main/store/worker/migrate.ts';
 import type { Migration } from '../../src/main/store/worker/protocol.ts';
 import { people, T0 } from '../support/centre.ts';
 import { freshDirectory, StoreDesk } from '../support/store-desk.ts';
-import {
-  cheapArgon2,
-  codeOf,
-  migrationsDirectory,
-  password,
-  repeatable,
-  storeOptions,
-  unwrap,
-} from '../support/store-options.ts';
+import { migrationsDirectory } from '../support/program-files.ts';
+import { cheapArgon2, codeOf, password, repeatable, storeOptions, unwrap } from '../support/store-options.ts';
 
 const migrations = await readMigrations(migrationsDirectory);
 

@@ -4,8 +4,7 @@ import { nodeHttp } from '../../src/main/monitor/node-http.ts';
 import type { LogFields, Logger } from '../../src/main/ports/logger.ts';
 import type { OpenChannel, Outgoing, Sender } from '../../src/main/ports/sender.ts';
 import { authority } from './mail-server.ts';
-
-export const channelWorker = new URL('../../src/main/channels/worker/entry.ts', import.meta.url);
+import { channelWorker } from './program-files.ts';
 
 export type Logged = { event: string; fields: LogFields | undefined };
 

@@ -4,8 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
-
-const wkFile = fileURLToPath(new URL('../../src/main/cli/wk.ts', import.meta.url));
+import { wkFile } from './program-files.ts';
 
 /** The project's own folder. */
 export const projectDirectory = fileURLToPath(new URL('../../', import.meta.url));

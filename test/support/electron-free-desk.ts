@@ -12,16 +12,13 @@ import type { Store } from '../../src/main/store/store.ts';
 import type { DeskState } from '../../src/preload/contract/people.ts';
 import { success, type Result } from '../../src/preload/contract/result.ts';
 import type { RouteInput, RouteName, RouteOutput } from '../../src/preload/contract/routes.ts';
+import { migrationsDirectory, storeWorker } from './program-files.ts';
 
 export const monday = Date.parse('2026-03-02T08:00:00Z');
 const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
-const root = new URL('../../', import.meta.url);
 
-/** Where a program run from its sources finds what the store needs. */
-export const fromSources = {
-  workerEntry: new URL('src/main/store/worker/entry.ts', root),
-  migrationsDirectory: new URL('drizzle/local', root).pathname,
-};
+/** Where a program under plain Node finds what the store needs. */
+export const storeParts = { workerEntry: storeWorker, migrationsDirectory };
 
 export type PlainDesk = {
   session: Session;
@@ -60,7 +57,7 @@ export function emptyFolder(): { folder: string; remove: () => void } {
 /** The desk's main process without Electron: session, answers and the one door, on a real store. */
 export function plainDesk(directory: string, secrets: Secrets | null, at = monday): PlainDesk {
   const clock = createManualClock(at);
-  const parts: DeskParts = { directory, ...fromSources, secrets, clock, random: nodeRandom, logger: quiet };
+  const parts: DeskParts = { directory, ...storeParts, secrets, clock, random: nodeRandom, logger: quiet };
   const states: DeskState[] = [];
   const opened: Store[] = [];
   const progress: PlainDesk['progress'] = [];

@@ -10,6 +10,7 @@ import { createManualClock } from '../../src/main/scheduler/manual-clock.ts';
 import { openStore, type Store } from '../../src/main/store/store.ts';
 import { people } from './centre.ts';
 import { intake, storeOptions, unwrap } from './store-options.ts';
+import { channelWorker } from './program-files.ts';
 
 export type OutboxChildInput = {
   directory: string;
@@ -71,9 +72,8 @@ const watched: Pick<Store, 'execute' | 'query' | 'onChanged'> = {
   query: (name, given, context) => store.query(name, given, context),
   onChanged: (listener) => store.onChanged(listener),
 };
-const workerEntry = new URL('../../src/main/channels/worker/entry.ts', import.meta.url);
 const standIns = { 'api.twilio.com': input.provider, 'content.twilio.com': input.provider };
-const real = createSender({ workerEntry, http: nodeHttp({}), logger: quiet, standIns });
+const real = createSender({ workerEntry: channelWorker, http: nodeHttp({}), logger: quiet, standIns });
 const sender: Sender = {
   ...real,
   send: (...given) => between(() => real.send(...given)),

@@ -17,9 +17,9 @@ const tell = (): void => void process.stdout.write(`${JSON.stringify({ heavy, th
 
 const { createSender } = await import('../../src/main/channels/create-sender.ts');
 const { nodeHttp } = await import('../../src/main/monitor/node-http.ts');
+const { channelWorker } = await import('./program-files.ts');
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
-const workerEntry = new URL('../../src/main/channels/worker/entry.ts', import.meta.url);
-const sender = createSender({ workerEntry, http: nodeHttp({}), logger: silent });
+const sender = createSender({ workerEntry: channelWorker, http: nodeHttp({}), logger: silent });
 tell();
 // A port on which nobody listens.
 await sender.probe({

@@ -1,6 +1,4 @@
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Logger } from '../../src/main/ports/logger.ts';
 import type { Random } from '../../src/main/ports/random.ts';
 import type { Argon2Cost } from '../../src/main/store/key/header.ts';
@@ -8,10 +6,8 @@ import type { StoreOptions } from '../../src/main/store/store.ts';
 import type { Result } from '../../src/preload/contract/result.ts';
 import type { CreateTicketInput } from '../../src/preload/contract/tickets.ts';
 import { city, cityTeam, T0 } from './centre.ts';
+import { migrationsDirectory, storeWorker } from './program-files.ts';
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
-export const migrationsDirectory = join(root, 'drizzle', 'local');
-export const workerEntry = new URL('../../src/main/store/worker/entry.ts', import.meta.url);
 export const password = 'correct horse battery';
 /** A thousandth of the real cost: a test that makes fifty slots is not about how slow one is. */
 export const cheapArgon2: Argon2Cost = { memoryKib: 8, passes: 1, lanes: 1 };
@@ -48,7 +44,7 @@ const silent: Logger = { info() {}, warn() {}, error() {} };
 
 export function storeOptions(directory: string, key: Uint8Array, parts: Partial<StoreOptions> = {}): StoreOptions {
   const seed = seedOf(`desk ${directory.length}`);
-  return { directory, key, workerEntry, migrationsDirectory, nowAt: T0, seed, logger: silent, ...parts };
+  return { directory, key, workerEntry: storeWorker, migrationsDirectory, nowAt: T0, seed, logger: silent, ...parts };
 }
 
 export const intake: CreateTicketInput = {

@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { failure, success, type Result } from '../../preload/contract/result.ts';
 import { unlock, type Credential, type Unlocked } from '../store/key/unlock.ts';
 import { endThreads, startThreads, type StoreThreads } from '../store/threads.ts';
 import { openStore, type CommandContext, type QueryContext, type Store } from '../store/store.ts';
 import type { Io } from './io.ts';
 import { askPassword, passwordFromFile } from './password.ts';
+import { migrationsDirectory, storeWorker } from './program-files.ts';
 import { stderrLogger } from './stderr-logger.ts';
 
 /** What every command that opens a store can be given; the recovery key only where a command offers it. */
@@ -32,8 +32,6 @@ const wrong: Readonly<Record<Credential['kind'], string>> = {
   service: 'credential file',
   recovery: 'recovery key',
 };
-
-const workerEntry = new URL('../store/worker/entry.ts', import.meta.url);
 
 /** An open store and who opened it. */
 export type Session = {
@@ -92,8 +90,8 @@ export async function openAt(
   return openStore({
     directory,
     key,
-    workerEntry,
-    migrationsDirectory: fileURLToPath(new URL('../../../drizzle/local', import.meta.url)),
+    workerEntry: storeWorker,
+    migrationsDirectory,
     nowAt: io.now(),
     seed: newSeed(io),
     logger: stderrLogger(io.err),
@@ -122,7 +120,7 @@ export async function useStore<T>(
   const directory = resolve(io.cwd, options.store);
   const credential = await credentialFrom(io, options);
   if (!credential.ok) return credential;
-  const threads = startThreads(workerEntry, stderrLogger(io.err), 1);
+  const threads = startThreads(storeWorker, stderrLogger(io.err), 1);
   const unlocked = await unlockAt(io, directory, credential.value);
   if (!unlocked.ok) {
     await endThreads(threads);

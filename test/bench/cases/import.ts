@@ -2,15 +2,14 @@ import { execFile } from 'node:child_process';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { parse } from 'csv-parse/sync';
+import { wkFile } from '../../support/program-files.ts';
 import type { Figure } from '../lib/figures.ts';
 import { bareLog } from '../lib/floors.ts';
 import { benchPassword, writeScratch } from '../lib/bench-store.ts';
 
 const ROWS = 50_000;
-const wk = fileURLToPath(new URL('../../../src/main/cli/wk.ts', import.meta.url));
 const run = promisify(execFile);
 
 const mapping = {
@@ -66,14 +65,14 @@ export async function importRows(): Promise<Figure[]> {
   const map = await writeScratch('mapping.json', JSON.stringify(mapping));
   const password = await writeScratch('password', benchPassword);
   const at = ['--store', store, '--password-file', password];
-  await run(process.execPath, [wk, 'init', ...at]);
+  await run(process.execPath, [wkFile, 'init', ...at]);
   const startedAt = performance.now();
-  const imported = await run(process.execPath, [wk, 'import', file, '--mapping', map, '--json', ...at], {
+  const imported = await run(process.execPath, [wkFile, 'import', file, '--mapping', map, '--json', ...at], {
     maxBuffer: 2 ** 26,
   });
   const seconds = (performance.now() - startedAt) / 1000;
   const itself = (JSON.parse(imported.stdout) as { seconds: number }).seconds;
-  const { stdout } = await run(process.execPath, [wk, 'status', '--json', ...at]);
+  const { stdout } = await run(process.execPath, [wkFile, 'status', '--json', ...at]);
   const { tickets } = JSON.parse(stdout) as { tickets: number };
   if (tickets !== ROWS) throw new Error(`${tickets} of ${ROWS} rows arrived`);
   await Promise.all([store, file, map, password].map((path) => rm(path, { recursive: true, force: true })));

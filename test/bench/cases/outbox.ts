@@ -9,6 +9,7 @@ import { createOutbox } from '../../../src/main/outbox/dispatcher.ts';
 import { createSystemClock, thisMachine } from '../../../src/main/scheduler/system-clock.ts';
 import type { Store } from '../../../src/main/store/store.ts';
 import type { EmailSettings } from '../../../src/preload/contract/messages.ts';
+import { channelWorker } from '../../support/program-files.ts';
 import { asked, random, silent, unwrap, withBenchStore } from '../lib/bench-store.ts';
 import { viewer } from '../lib/bench-tickets.ts';
 import type { Figure } from '../lib/figures.ts';
@@ -18,7 +19,6 @@ const MESSAGES = 10_000;
 const RATE = 200;
 const HOLD_MS = 10_000;
 const sink = fileURLToPath(new URL('../lib/mail-sink.ts', import.meta.url));
-const workerEntry = new URL('../../../src/main/channels/worker/entry.ts', import.meta.url);
 
 type Sink = { port: number; authority: string; taken(): Promise<number>; close(): void };
 
@@ -89,7 +89,7 @@ export async function outbox(): Promise<Figure[]> {
     await enqueue(store, nowAt);
 
     const clock = createSystemClock(thisMachine());
-    const sender = createSender({ workerEntry, http: nodeHttp({}), logger: silent });
+    const sender = createSender({ workerEntry: channelWorker, http: nodeHttp({}), logger: silent });
     let sent = 0;
     const ended = Promise.withResolvers<void>();
     const onStep = ({ state }: { state: string }): void => {

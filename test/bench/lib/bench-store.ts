@@ -10,13 +10,12 @@ import { openStore, type CommandContext, type Store } from '../../../src/main/st
 import { createStore } from '../../../src/main/store/key/create-store.ts';
 import { unlock } from '../../../src/main/store/key/unlock.ts';
 import type { Result } from '../../../src/preload/contract/result.ts';
+import { migrationsDirectory, storeWorker } from '../../support/program-files.ts';
 import { benchOrganization, benchTickets, oneMonth, viewer, type BenchHours } from './bench-tickets.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
-const migrationsDirectory = join(root, 'drizzle', 'local');
 const runner = fileURLToPath(new URL('../run.ts', import.meta.url));
 const run = promisify(execFile);
-const workerEntry = new URL('../../../src/main/store/worker/entry.ts', import.meta.url);
 export const benchPassword = 'bench-only-password';
 
 export const silent = { info() {}, warn() {}, error() {} };
@@ -35,7 +34,9 @@ export async function openAt(directory: string, nowAt: number): Promise<Store> {
   const credential = { kind: 'password', userName: 'admin', password: benchPassword } as const;
   const { key } = unwrap(await unlock({ directory, credential, secrets: null, nowAt }));
   const seed = randomBytes(32).toString('hex');
-  return unwrap(await openStore({ directory, key, workerEntry, migrationsDirectory, nowAt, seed, logger: silent }));
+  return unwrap(
+    await openStore({ directory, key, workerEntry: storeWorker, migrationsDirectory, nowAt, seed, logger: silent }),
+  );
 }
 
 /** Every store of the bench is made at this instant. */

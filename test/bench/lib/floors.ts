@@ -2,13 +2,12 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { readMigrations } from '../../../src/main/store/read-migrations.ts';
 import { connect } from '../../../src/main/store/worker/connection.ts';
 import { migrate } from '../../../src/main/store/worker/migrate.ts';
+import { migrationsDirectory } from '../../support/program-files.ts';
 import { percentile } from './figures.ts';
 
-const migrationsDirectory = fileURLToPath(new URL('../../../drizzle/local', import.meta.url));
 const ROWS_PER_COMMIT = 800;
 
 /**

@@ -8,7 +8,7 @@ import { setUpStore } from '../../../src/main/ipc/set-up-store.ts';
 import { nodeRandom } from '../../../src/main/monitor/node-random.ts';
 import { createManualClock } from '../../../src/main/scheduler/manual-clock.ts';
 import { randomId } from '../../../src/main/store/make-id.ts';
-import { emptyFolder, fromSources } from '../../support/electron-free-desk.ts';
+import { emptyFolder, storeParts } from '../../support/electron-free-desk.ts';
 import { shortPolicy } from '../../support/electron-free-policy.ts';
 
 const monitor = fileURLToPath(new URL('../../../src/main/monitor.ts', import.meta.url));
@@ -66,7 +66,7 @@ function start(args: readonly string[], env: Record<string, string> = {}): Runni
 /** A store whose tickets are due at once and in `laterSeconds`. */
 async function storeWithDeadlines(directory: string, laterSeconds: number): Promise<void> {
   const clock = createManualClock(Date.now() - 1_000);
-  const parts = { directory, ...fromSources, secrets: null, clock, random: nodeRandom, logger: quiet };
+  const parts = { directory, ...storeParts, secrets: null, clock, random: nodeRandom, logger: quiet };
   const who = { userName: 'nomsa', displayName: 'Nomsa', language: 'en' as const, password };
   const made = await setUpStore(parts, { ...who, sample: 'none', allowPasswordOnly: true }, () => undefined);
   if (!made.ok) throw new Error(made.code);

@@ -5,7 +5,7 @@ import { nodeRandom } from '../../../src/main/monitor/node-random.ts';
 import { createScheduler } from '../../../src/main/scheduler/scheduler.ts';
 import { createSystemClock, thisMachine } from '../../../src/main/scheduler/system-clock.ts';
 import { randomId } from '../../../src/main/store/make-id.ts';
-import { emptyFolder, fromSources } from '../../support/electron-free-desk.ts';
+import { emptyFolder, storeParts } from '../../support/electron-free-desk.ts';
 import { shortPolicy } from '../../support/electron-free-policy.ts';
 
 const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
@@ -13,7 +13,7 @@ const quiet = { info: () => undefined, warn: () => undefined, error: () => undef
 test('a deadline on the machine’s own clock is acted on within a second of it, and the store then waits for nothing', async () => {
   const { folder, remove } = emptyFolder();
   const clock = createSystemClock(thisMachine());
-  const parts = { directory: folder, ...fromSources, secrets: null, clock, random: nodeRandom, logger: quiet };
+  const parts = { directory: folder, ...storeParts, secrets: null, clock, random: nodeRandom, logger: quiet };
   const who = { userName: 'nomsa', displayName: 'Nomsa', language: 'en' as const, password: 'a long enough password' };
   const made = await setUpStore(parts, { ...who, sample: 'none', allowPasswordOnly: true }, () => undefined);
   if (!made.ok) throw new Error(made.code);

@@ -18,7 +18,8 @@ import { openStore, type Store } from '../../../src/main/store/store.ts';
 import type { Result } from '../../../src/preload/contract/result.ts';
 import { people } from '../../support/centre.ts';
 import { freshDirectory, StoreDesk } from '../../support/store-desk.ts';
-import { codeOf, migrationsDirectory, repeatable, storeOptions, unwrap } from '../../support/store-options.ts';
+import { migrationsDirectory } from '../../support/program-files.ts';
+import { codeOf, repeatable, storeOptions, unwrap } from '../../support/store-options.ts';
 
 const COPIES = process.env['WATCHKEEPER_FULL'] === '1' ? 2000 : 150;
 

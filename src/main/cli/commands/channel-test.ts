@@ -9,6 +9,7 @@ import { onStore, withStoreOptions, type Host } from '../command-host.ts';
 import { exitCode, type ExitCode } from '../exit-code.ts';
 import { findOrganization } from '../find-by-name.ts';
 import type { Io } from '../io.ts';
+import { channelWorker } from '../program-files.ts';
 import { stderrLogger } from '../stderr-logger.ts';
 import type { Session, StoreOptions } from '../use-store.ts';
 
@@ -20,8 +21,6 @@ Examples:
 Sends one message now, and nothing else that waits. Exit code 1: it did not leave; the code says why.`;
 
 type TestFlags = StoreOptions & { org: string; to: string };
-
-const channelWorker = new URL('../../channels/worker/entry.ts', import.meta.url);
 
 /** `wk channel test` */
 export function addChannelTest(host: Host, parent: Command): void {

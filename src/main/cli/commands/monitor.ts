@@ -1,4 +1,4 @@
-import { runMonitor } from '../../monitor.ts';
+import { runMonitor } from '../monitor-desk.ts';
 import { withStoreOptions, type Host } from '../command-host.ts';
 import type { StoreOptions } from '../use-store.ts';
 
