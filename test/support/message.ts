@@ -1,6 +1,7 @@
 import type { CourseContext, CourseStep, Happening } from '../../src/main/domain/messages/happening.ts';
 import { courseOf } from '../../src/main/domain/messages/course.ts';
-import type { Message } from '../../src/main/domain/messages/message.ts';
+import type { Message, Wanted } from '../../src/main/domain/messages/message.ts';
+import { newMessage } from '../../src/main/store/messages/new-message.ts';
 import type { Channel } from '../../src/preload/contract/values.ts';
 import { city, HOUR, T0, uid } from './centre.ts';
 
@@ -14,8 +15,7 @@ const addresses: Readonly<Record<Channel, string>> = {
 export function message(channels: readonly [Channel, ...Channel[]], parts: Partial<Message> = {}): Message {
   const [first, ...rest] = channels.map((channel) => ({ channel, address: addresses[channel] }));
   if (first === undefined) throw new Error('a message has a way');
-  return {
-    id: uid(900),
+  const wanted: Wanted = {
     causeId: uid(901),
     organizationId: city,
     ticketId: uid(902),
@@ -28,22 +28,8 @@ export function message(channels: readonly [Channel, ...Channel[]], parts: Parti
     dueAt: T0,
     expiresAt: T0 + 24 * HOUR,
     replaces: true,
-    step: 0,
-    reference: 'K7WQ2M',
-    state: 'queued',
-    createdAt: T0,
-    tries: 0,
-    claimToken: null,
-    leaseUntil: null,
-    sendingAt: null,
-    sentAt: null,
-    finalAt: null,
-    providerSid: null,
-    looks: 0,
-    code: null,
-    nextAt: T0,
-    ...parts,
   };
+  return { ...newMessage(wanted, 0, { nowAt: T0 }), ...parts };
 }
 
 export const courseContext: CourseContext = { nowAt: T0, random: 0.5, retrySeconds: [60, 120, 240] };

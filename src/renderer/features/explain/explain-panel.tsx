@@ -1,13 +1,11 @@
-import { Button, Drawer, DrawerBody, DrawerHeader, DrawerHeaderTitle } from '@fluentui/react-components';
-import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { useState, type KeyboardEvent } from 'react';
 import { createKeyMatcher } from '../../client/key-matcher.ts';
 import { useDesk, useNames } from '../../client/services.tsx';
 import { useBindings } from '../../client/use-bindings.ts';
 import { useText } from '../../client/use-text.ts';
 import { isolated } from '../../i18n/format.ts';
+import { SideDrawer } from '../../ui/side-drawer.tsx';
 import { Empty, Problem, Skeleton } from '../../ui/states.tsx';
-import { useFocusReturn } from '../../ui/use-focus-return.ts';
 import { headline } from './clock-texts.ts';
 import { DerivationView } from './derivation-view.tsx';
 import './explain.css';
@@ -73,7 +71,6 @@ function useClosingKey(onClose: () => void): (event: KeyboardEvent) => void {
 
 /** Why a ticket's deadlines, reminders and levels are what they are, over whatever screen stands. */
 export function ExplainPanel({ ticketId, onClose }: { ticketId: string; onClose: () => void }) {
-  useFocusReturn();
   const t = useText();
   const onKeyDown = useClosingKey(onClose);
   const hasTexts = useTexts();
@@ -83,28 +80,17 @@ export function ExplainPanel({ ticketId, onClose }: { ticketId: string; onClose:
   const number = asked.stage === 'told' ? asked.derivation.number : null;
 
   return (
-    <Drawer type="overlay" position="end" size="medium" open onOpenChange={onClose} onKeyDown={onKeyDown}>
-      <DrawerHeader>
-        <DrawerHeaderTitle
-          action={
-            <Button
-              appearance="subtle"
-              icon={<DismissRegular />}
-              aria-label={t('actions.close')}
-              onClick={onClose}
-              autoFocus
-            />
-          }
-        >
-          {number === null ? t('keys.command.explain') : t('explain.title', { number: `\u2066${number}\u2069` })}
-        </DrawerHeaderTitle>
-      </DrawerHeader>
-      <DrawerBody className="wk-explain">
-        <p role="status" className="wk-explain-headline">
-          <Headline asked={asked} />
-        </p>
-        <Told asked={asked} onRetry={reload} />
-      </DrawerBody>
-    </Drawer>
+    <SideDrawer
+      title={number === null ? t('keys.command.explain') : t('explain.title', { number: `\u2066${number}\u2069` })}
+      size="medium"
+      className="wk-explain"
+      onClose={onClose}
+      onKeyDown={onKeyDown}
+    >
+      <p role="status" className="wk-explain-headline">
+        <Headline asked={asked} />
+      </p>
+      <Told asked={asked} onRetry={reload} />
+    </SideDrawer>
   );
 }

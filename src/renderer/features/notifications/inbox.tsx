@@ -1,9 +1,8 @@
-import { Button, Drawer, DrawerBody, DrawerHeader, DrawerHeaderTitle } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { AlertUrgentRegular } from '@fluentui/react-icons/svg/alert-urgent';
 import { ArrowUpRegular } from '@fluentui/react-icons/svg/arrow-up';
 import { ClockRegular } from '@fluentui/react-icons/svg/clock';
 import { CommentRegular } from '@fluentui/react-icons/svg/comment';
-import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { LockClosedRegular } from '@fluentui/react-icons/svg/lock-closed';
 import { PersonArrowRightRegular } from '@fluentui/react-icons/svg/person-arrow-right';
 import { useCallback, useEffect, useState, type ComponentType } from 'react';
@@ -12,8 +11,8 @@ import type { Failure } from '../../../preload/contract/result.ts';
 import { useServices } from '../../client/services.tsx';
 import { formatInstant } from '../../i18n/format.ts';
 import { useText } from '../../client/use-text.ts';
+import { SideDrawer } from '../../ui/side-drawer.tsx';
 import { Empty, Problem, Skeleton } from '../../ui/states.tsx';
-import { useFocusReturn } from '../../ui/use-focus-return.ts';
 import './inbox.css';
 
 const icons: Record<NotificationItem['kind'], ComponentType> = {
@@ -36,7 +35,6 @@ type Props = { onClose: () => void; onOpenTicket: (ticketId: string) => void };
 
 /** What the desk told this person, newest first. Opening one reads it. */
 export function Inbox({ onClose, onOpenTicket }: Props) {
-  useFocusReturn();
   const t = useText();
   const { client, commands } = useServices();
   const [items, setItems] = useState<readonly NotificationItem[] | null>(null);
@@ -61,69 +59,52 @@ export function Inbox({ onClose, onOpenTicket }: Props) {
   const unread = (items ?? []).filter((item) => item.readAt === null);
 
   return (
-    <Drawer type="overlay" position="end" open onOpenChange={onClose} className="wk-inbox">
-      <DrawerHeader>
-        <DrawerHeaderTitle
-          action={
-            <Button
-              appearance="subtle"
-              icon={<DismissRegular />}
-              aria-label={t('actions.close')}
-              onClick={onClose}
-              autoFocus
-            />
-          }
-        >
-          {t('notifications.title')}
-        </DrawerHeaderTitle>
-      </DrawerHeader>
-      <DrawerBody>
-        {failure === null ? null : <Problem failure={failure} onRetry={() => void read()} />}
-        {items === null && failure === null ? <Skeleton /> : null}
-        {items?.length === 0 ? <Empty reason={t('notifications.empty')} /> : null}
-        <div className="wk-inbox-actions">
-          {unread.length === 0 ? null : (
-            <Button size="small" onClick={() => void markRead(unread)}>
-              {t('notifications.markAll')}
-            </Button>
-          )}
-          <Button size="small" appearance="subtle" onClick={() => commands.run('reader_settings')}>
-            {t('notifications.settings')}
+    <SideDrawer title={t('notifications.title')} onClose={onClose}>
+      {failure === null ? null : <Problem failure={failure} onRetry={() => void read()} />}
+      {items === null && failure === null ? <Skeleton /> : null}
+      {items?.length === 0 ? <Empty reason={t('notifications.empty')} /> : null}
+      <div className="wk-inbox-actions">
+        {unread.length === 0 ? null : (
+          <Button size="small" onClick={() => void markRead(unread)}>
+            {t('notifications.markAll')}
           </Button>
-        </div>
-        <ul className="wk-inbox-list">
-          {(items ?? []).map((item) => {
-            const Icon = icons[item.kind];
-            return (
-              <li key={item.id}>
-                <button
-                  type="button"
-                  className={`wk-inbox-item${item.readAt === null ? ' wk-inbox-unread' : ''}`}
-                  onClick={() => {
-                    void markRead([item]);
-                    onClose();
-                    onOpenTicket(item.ticketId);
-                  }}
-                >
-                  <span className="wk-inbox-icon">
-                    <Icon aria-hidden />
-                  </span>
-                  <span>
-                    {t(`notifications.kind.${item.kind}`, {
-                      number: `\u2066${item.number}\u2069`,
-                      level: item.level ?? '',
-                    })}
-                    {item.readAt === null ? <span className="wk-unseen"> {t('notifications.unread')}</span> : null}
-                    <time className="wk-inbox-time" dateTime={new Date(item.createdAt).toISOString()}>
-                      {formatInstant(item.createdAt)}
-                    </time>
-                  </span>
-                </button>
-              </li>
-            );
-          })}
-        </ul>
-      </DrawerBody>
-    </Drawer>
+        )}
+        <Button size="small" appearance="subtle" onClick={() => commands.run('reader_settings')}>
+          {t('notifications.settings')}
+        </Button>
+      </div>
+      <ul className="wk-inbox-list">
+        {(items ?? []).map((item) => {
+          const Icon = icons[item.kind];
+          return (
+            <li key={item.id}>
+              <button
+                type="button"
+                className={`wk-inbox-item${item.readAt === null ? ' wk-inbox-unread' : ''}`}
+                onClick={() => {
+                  void markRead([item]);
+                  onClose();
+                  onOpenTicket(item.ticketId);
+                }}
+              >
+                <span className="wk-inbox-icon">
+                  <Icon aria-hidden />
+                </span>
+                <span>
+                  {t(`notifications.kind.${item.kind}`, {
+                    number: `\u2066${item.number}\u2069`,
+                    level: item.level ?? '',
+                  })}
+                  {item.readAt === null ? <span className="wk-unseen"> {t('notifications.unread')}</span> : null}
+                  <time className="wk-inbox-time" dateTime={new Date(item.createdAt).toISOString()}>
+                    {formatInstant(item.createdAt)}
+                  </time>
+                </span>
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </SideDrawer>
   );
 }

@@ -1,15 +1,16 @@
-import { Button, Select, Tab, TabList } from '@fluentui/react-components';
+import { Button, Select } from '@fluentui/react-components';
 import { ArrowSyncRegular } from '@fluentui/react-icons/svg/arrow-sync';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { useBinding } from '../../client/use-bindings.ts';
-import { useDesk, useNames } from '../../client/services.tsx';
+import { useDesk } from '../../client/services.tsx';
 import { useCommand } from '../../client/use-command.ts';
 import { useText } from '../../client/use-text.ts';
 import { Keycaps } from '../../ui/keycaps.tsx';
+import { OrganizationChoice, ViewTabs } from '../../ui/list-bar.tsx';
 import { Empty, Problem, Skeleton } from '../../ui/states.tsx';
-import { oneOf, viewList } from '../../ui/value-lists.ts';
+import { viewList } from '../../ui/value-lists.ts';
 import { BulkBar } from './bulk-bar.tsx';
 import { QueueActions } from './queue-actions.tsx';
 import { QueueGrid } from './queue-grid.tsx';
@@ -17,6 +18,8 @@ import './queue-screen.css';
 import type { QueueStore } from './queue-store.ts';
 
 const countedExactlyTo = 9_999;
+/** What a count of this view says of the day. */
+const tones: Partial<Record<(typeof viewList)[number], 'soon' | 'late'>> = { due_soon: 'soon', breached: 'late' };
 
 type Props = {
   queue: QueueStore;
@@ -28,7 +31,6 @@ type Props = {
 
 export function QueueScreen({ queue, onOpen, onWrite, onCreate, onExplain }: Props) {
   const t = useText();
-  const names = useNames();
   const isSingle = useDesk(({ info }) => info.singleKeys);
   const refreshKey = useBinding('refresh');
   const state = useStore(queue);
@@ -65,23 +67,19 @@ export function QueueScreen({ queue, onOpen, onWrite, onCreate, onExplain }: Pro
       <h1 id="wk-queue-title" className="wk-unseen">
         {t('queue.title')}
       </h1>
-      <div className="wk-queue-bar">
+      <div className="wk-list-bar">
         {words === null ? (
-          <TabList
-            size="small"
-            className="wk-queue-views"
-            aria-label={t('queue.views')}
-            selectedValue={view}
-            onTabSelect={(_, data) => queue.setView(oneOf(viewList, String(data.value), 'all'))}
-          >
-            {viewList.map((one) => (
-              <Tab key={one} value={one}>
-                <span className="wk-view">
-                  {t(`queue.view.${one}`)} <bdi className={`wk-view-count wk-view-${one}`}>{countOf(one)}</bdi>
-                </span>
-              </Tab>
-            ))}
-          </TabList>
+          <ViewTabs
+            label={t('queue.views')}
+            views={viewList.map((one) => ({
+              view: one,
+              label: t(`queue.view.${one}`),
+              count: countOf(one),
+              tone: tones[one] ?? 'plain',
+            }))}
+            selected={view}
+            onSelect={(one) => queue.setView(one)}
+          />
         ) : (
           <div className="wk-queue-found">
             <h2>{t('queue.searchResults', { words: `\u2068${words}\u2069` })}</h2>
@@ -90,7 +88,7 @@ export function QueueScreen({ queue, onOpen, onWrite, onCreate, onExplain }: Pro
             </Button>
           </div>
         )}
-        <div className="wk-queue-choices">
+        <div className="wk-list-choices">
           <span role="status">
             {waiting === '' ? null : (
               <Button size="small" appearance="primary" icon={<ArrowSyncRegular />} onClick={() => void queue.reload()}>
@@ -98,21 +96,7 @@ export function QueueScreen({ queue, onOpen, onWrite, onCreate, onExplain }: Pro
               </Button>
             )}
           </span>
-          {names.organizations.size > 1 ? (
-            <Select
-              size="small"
-              aria-label={t('field.organization')}
-              value={organizationId ?? ''}
-              onChange={(_, data) => queue.setOrganization(data.value === '' ? null : data.value)}
-            >
-              <option value="">{t('queue.allOrganizations')}</option>
-              {[...names.organizations.values()].map((organization) => (
-                <option key={organization.id} value={organization.id}>
-                  {organization.name}
-                </option>
-              ))}
-            </Select>
-          ) : null}
+          <OrganizationChoice selected={organizationId} onSelect={(one) => queue.setOrganization(one)} />
           {words === null ? (
             <Select
               size="small"

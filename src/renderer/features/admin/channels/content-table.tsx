@@ -1,5 +1,5 @@
 import { Button, Select } from '@fluentui/react-components';
-import { Fragment, use, useEffect, useState } from 'react';
+import { Fragment, use, useState } from 'react';
 import { approvalKinds, type TwilioSettings } from '../../../../preload/contract/messages.ts';
 import { useText } from '../../../client/use-text.ts';
 import { isolated } from '../../../i18n/format.ts';
@@ -53,13 +53,14 @@ export function ContentTable(props: Props) {
   const list = props.settings.contentTemplates;
   const [open, setOpen] = useState<ContentCell | null>(null);
   const problems = use(FormProblems);
-  const wrong = problems.find(({ path }) => path.startsWith('contentTemplates.'))?.path.split('.')[1];
-  useEffect(() => {
+  const [answered, setAnswered] = useState(problems);
+  if (answered !== problems) {
+    // When main has answered, the first text that it refused is opened: what is typed afterwards opens nothing.
+    setAnswered(problems);
+    const wrong = problems.find(({ path }) => path.startsWith('contentTemplates.'))?.path.split('.')[1];
     const template = wrong === undefined ? undefined : list[Number(wrong)];
     if (template !== undefined) setOpen(cellOf(template));
-    // When main has answered: what is typed afterwards opens nothing.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [problems]);
+  }
   const stateOf = (cell: ContentCell) => {
     const template = list[indexOfCell(list, cell)];
     return template === undefined ? t('channels.contentNone') : t(`channels.approvalKind.${template.approval}`);
