@@ -405,6 +405,36 @@ const cases: readonly Case[] = [
     path: 'warnPercent',
   },
   {
+    code: 'PERCENT_OUT_OF_RANGE',
+    what: 'a warning at the deadline itself, where the breach is told',
+    draft: [change.policy(policy(21, { warnPercent: 100 }))],
+    path: 'warnPercent',
+  },
+  {
+    code: 'PAUSES_ALWAYS',
+    what: 'a pause in every status, so that no clock would ever run',
+    draft: [change.policy(policy(21, { pauseStatuses: ['open', 'in_progress', 'pending', 'escalated'] }))],
+    path: 'pauseStatuses',
+  },
+  {
+    code: 'REMINDER_AT_DEADLINE',
+    what: 'a reminder at the deadline itself',
+    draft: [change.policy(policy(21, { remindersBeforeSeconds: [2 * H, 0] }))],
+    path: 'remindersBeforeSeconds.1',
+  },
+  {
+    code: 'POLICY_WITHOUT_TARGETS',
+    what: 'a policy that sets no deadline at all',
+    draft: [change.policy(policy(21, { targetSeconds: { response: null, next_response: null, resolution: null } }))],
+    path: 'targetSeconds',
+  },
+  {
+    code: 'TARGET_ZERO',
+    what: 'a target of no time, as an import may learn it',
+    draft: [change.policy(policy(21, { targetSeconds: { response: null, next_response: null, resolution: 0 } }))],
+    path: 'targetSeconds.resolution',
+  },
+  {
     code: 'LEVEL_INVALID',
     what: 'half a level as the highest',
     draft: [change.policy(policy(21, { highestLevel: 2.5 }))],
@@ -442,6 +472,13 @@ const cases: readonly Case[] = [
     draft: [change.policy(policy(21, { remindersBeforeSeconds: [48 * H] }))],
     path: 'remindersBeforeSeconds.0',
     values: { hours: 48, of: 24 },
+  },
+  {
+    code: 'REMINDER_LONGER_THAN_TARGET',
+    what: 'a reminder as long as the time that there is',
+    draft: [change.policy(policy(21, { remindersBeforeSeconds: [24 * H] }))],
+    path: 'remindersBeforeSeconds.0',
+    values: { hours: 24, of: 24 },
   },
   {
     code: 'GRID_HOLES',
@@ -556,6 +593,7 @@ describe('a draft is told of', () => {
   test('every reason there is, the file’s own apart', () => {
     const ofFiles = [
       'BAD_JSON',
+      'DUPLICATE_KEY',
       'UNKNOWN_KEY',
       'KEY_MISSING',
       'WRONG_TYPE',
@@ -563,6 +601,8 @@ describe('a draft is told of', () => {
       'WRONG_FORM',
       'TOO_MUCH',
       'TOO_LITTLE',
+      'INSTANT_OUT_OF_RANGE',
+      'CREATION_AT_ONCE',
     ];
     const tested = new Set<string>(cases.map(({ code }) => code));
     expect(Object.keys(problemSeverity).filter((code) => !tested.has(code))).toEqual(ofFiles);

@@ -124,7 +124,104 @@ describe('a file is refused, by path, for', () => {
   });
 });
 
-test('everything that is wrong is told at once', () => {
+test('hours after creation are refused and not dropped: a rule on creation acts at once', () => {
+  const onCreation = (after?: string): object => inCity({ rules: [{ ...rule, when: 'creation', after }] });
+  expect(problemsOf(onCreation('4 h')).found).toContainEqual({
+    code: 'CREATION_AT_ONCE',
+    path: 'organizations.0.rules.0.after',
+    values: { hours: 4 },
+  });
+  expect(problemsOf(onCreation('0 h')).changes).toMatchObject([{ value: { trigger: { kind: 'creation' } } }]);
+  expect(problemsOf(onCreation()).changes).toHaveLength(1);
+});
+
+test('a key that stands twice is told, since the first of the two would be lost without a word', () => {
+  const twice = `{ "watchkeeper": 1, "organizations": [
+    { "name": "City", "policies": [{ "name": "P", "resolution": "24 h", "reminders": ["1 h"], "resolution": "48 h" }] },
+    { "name": "City \\"B\\"", "n\\u0061me": "{,\\\\", "profile": "municipal", "timezone": "UTC" } ] }`;
+  const { found } = problemsOf(twice);
+  expect(found.filter(({ code }) => code === 'DUPLICATE_KEY')).toEqual([
+    { code: 'DUPLICATE_KEY', path: 'organizations.0.policies.0.resolution', values: { key: 'resolution' } },
+    { code: 'DUPLICATE_KEY', path: 'organizations.1.name', values: { key: 'name' } },
+  ]);
+});
+
+test('an absence beyond the years that can be stored is told by its bounds', () => {
+  const away = { from: '2026-03-02T10:00:00Z', until: '2200-01-01T00:00:00.001Z' };
+  const file = { watchkeeper: 1, users: [{ user: 'thandi', name: 'Thandi', out_of_office: away }] };
+  expect(problemsOf(file).found).toContainEqual({
+    code: 'INSTANT_OUT_OF_RANGE',
+    path: 'users.0.out_of_office.until',
+    values: { value: away.until, least: '1900-01-01', most: '2200-01-01' },
+  });
+});
+
+test('everything that is wrong is told in one go: forms, names, and what the check of all the rest finds', () => {
+  const file = {
+    watchkeeper: 1,
+    color: 'red',
+    users: [
+      { user: 'thandi' },
+      { user: 'sipho', name: 'Sipho', line_manager: 'sipho', clearance: true },
+      { user: 'zola', name: 'Zola', line_manager: 'nobody' },
+    ],
+    organizations: [
+      { name: 'City', profile: 'school', categories: 5 },
+      {
+        name: 'Town',
+        profile: 'municipal',
+        timezone: 'UTC',
+        calendars: [
+          { name: 'Broken', hours: { mon: '08:00-17:00' } },
+          { name: 'Office', timezone: 'Mars/Olympus', hours: { mon: ['08:00-17:00'] } },
+        ],
+        policies: [
+          { name: 'A', resolution: 24 },
+          { name: 'B', resolution: '24 h', calendar: 'Broken', for: { severity: 'low' } },
+          { name: 'C', resolution: '90000 h', calendar: 'Nowhere', for: { severity: 'high' } },
+          { name: 'c', response: '1 h', reminders: ['0 h'] },
+        ],
+        rules: [
+          { level: 'one' },
+          { level: 3, when: 'response_breach', after: '-1 h', to: { user: 'thandi' } },
+          { level: 2, when: 'creation', after: '2 h', to: { role: 'ceo' } },
+        ],
+        teams: [{ name: 'Roads', manager: 'nobody', members: ['sipho'] }],
+        roles: { ceo: ['thandi'] },
+      },
+    ],
+  };
+  const { found, changes } = problemsOf(file);
+  const told = found.map(({ code, path }) => `${path} ${code}`).sort();
+  expect(told).toEqual(
+    [
+      'color UNKNOWN_KEY',
+      'users.0.name KEY_MISSING',
+      'users.1.clearance UNKNOWN_KEY',
+      'users.1.line_manager LINE_MANAGER_LOOP',
+      'users.2.line_manager UNKNOWN_USER',
+      'organizations.0.profile WRONG_WORD',
+      'organizations.0.categories WRONG_TYPE',
+      'organizations.1.calendars.0.hours.mon WRONG_TYPE',
+      'organizations.1.calendars.1.timezone UNKNOWN_TIME_ZONE',
+      'organizations.1.policies.0.resolution WRONG_TYPE',
+      'organizations.1.policies.2.calendar UNKNOWN_CALENDAR',
+      'organizations.1.policies.2.resolution HOURS_ABSURD',
+      'organizations.1.policies.2.name DUPLICATE_NAME',
+      'organizations.1.policies.3.name DUPLICATE_NAME',
+      'organizations.1.policies.3.reminders.0 REMINDER_AT_DEADLINE',
+      'organizations.1.rules.0.level WRONG_TYPE',
+      'organizations.1.rules.0.to KEY_MISSING',
+      'organizations.1.rules.0.when KEY_MISSING',
+      'organizations.1.rules.1.after HOURS_NEGATIVE',
+      'organizations.1.rules.2.after CREATION_AT_ONCE',
+      'organizations.1.teams.0.manager UNKNOWN_USER',
+    ].sort(),
+  );
+  expect(changes).toEqual([]);
+});
+
+test('every form that is wrong is told at once', () => {
   const file = { watchkeeper: 1, usrs: [], organizations: [{ name: 'City', zone: 'UTC', rules: [{ level: 'one' }] }] };
   expect(
     problemsOf(file)

@@ -4,6 +4,7 @@ import type { ProblemCode } from '../../domain/publishing/check/problem.ts';
 /** What each problem of the configuration says on the command line. `{name}` is a value of the problem. */
 const texts: Readonly<Record<ProblemCode, string>> = {
   BAD_JSON: 'The file is not JSON: {why}.',
+  DUPLICATE_KEY: '“{key}” stands here twice: keep one. Of the two only the last would count.',
   UNKNOWN_KEY: '“{key}” means nothing here: remove it, or correct its spelling.',
   KEY_MISSING: 'It is missing.',
   WRONG_TYPE: 'Write it as {expected}.',
@@ -11,6 +12,9 @@ const texts: Readonly<Record<ProblemCode, string>> = {
   WRONG_FORM: '“{value}” has not the form that is meant here, see docs/configuration.md.',
   TOO_MUCH: 'It is too large or too long: {most} is the most.',
   TOO_LITTLE: 'It is too small: {least} is the least.',
+  INSTANT_OUT_OF_RANGE: '“{value}” is out of range: write an instant from {least} to {most}.',
+  CREATION_AT_ONCE:
+    'A rule on creation acts at once: leave “after” out. To wait {hours} h, let it follow a breach of a target of that length.',
   CHANGED_TWICE: 'It is changed twice in one draft.',
   ID_TAKEN: 'Its id belongs to something else.',
   ORGANIZATION_CHANGED: 'It belongs to another organization and stays there.',
@@ -57,12 +61,18 @@ const texts: Readonly<Record<ProblemCode, string>> = {
     '{user}, who leads the team {team}, holds no role in the organization and sees none of its tickets.',
   UNKNOWN_CATEGORY: 'The organization has no category “{category}”: no ticket would ever fit.',
   POLICIES_TIE: 'It names the very tickets that “{other}” names. Set one of them aside.',
-  PERCENT_OUT_OF_RANGE: '{percent} is no share: 0 to 100.',
+  PERCENT_OUT_OF_RANGE:
+    '{percent} is no share to warn at: above 0 and below 100, or 0 for no warning. At 100 the deadline itself is told.',
   LEVEL_INVALID: '{level} is no level: whole numbers from 1 to 100.',
   PAUSE_STATUS_ENDED: 'In the status {status} the ticket has ended; it cannot pause.',
+  PAUSES_ALWAYS: 'Its clocks would stand still in every status and never run. Leave out one in which they are to run.',
+  REMINDER_AT_DEADLINE: 'A reminder 0 h before the deadline is never sent: the breach is told then. Remove it.',
   DUPLICATE_REMINDER: 'The reminder {hours} h before stands there twice.',
   REMINDER_WITHOUT_TARGET: 'There is no time to resolution, so no reminder {hours} h before it.',
   REMINDER_LONGER_THAN_TARGET: 'A reminder {hours} h before, of {of} h in all, is due as soon as the ticket is made.',
+  POLICY_WITHOUT_TARGETS:
+    'It has no target: its tickets have no deadline, and no other policy counts for them. Meant so? Else give it one.',
+  TARGET_ZERO: 'A target of no time is late as soon as its clock runs.',
   GRID_HOLES: 'No policy for severity {severity} with priority {priorities}: these fall to “{policy}”.',
   ROLE_NOT_A_TARGET: 'Nothing is escalated to the role {role}.',
   ROLE_WITHOUT_HOLDER: 'Nobody active holds the role {role} there: the rule would find nobody.',

@@ -10,7 +10,7 @@ import { checkGrid, checkPolicy, checkTies } from './check-policies.ts';
 import { checkLevels, checkOrder, checkRule } from './check-rules.ts';
 import { checkTemplates } from './check-templates.ts';
 import { Namesakes } from './common.ts';
-import { problemOf, type Found } from './problem.ts';
+import { errorsFirst, problemOf, type Found } from './problem.ts';
 import { Winners } from './winners.ts';
 
 export function snapshotOf(entities: Iterable<ConfigEntity>): ConfigSnapshot {
@@ -141,10 +141,7 @@ export function checkDraft(
   const problems = findIn(after, changes)
     .filter((found) => isOfDraft(found) || !were.has(keyOf(found)))
     .map(problemOf);
-  return [
-    ...problems.filter(({ severity }) => severity === 'error'),
-    ...problems.filter(({ severity }) => severity !== 'error'),
-  ];
+  return errorsFirst(problems);
 }
 
 export function hasErrors(problems: readonly ConfigProblem[]): boolean {

@@ -1,13 +1,15 @@
-import { priorities, severities, targets } from '../../../../preload/contract/values.ts';
+import { priorities, severities, statuses, targets } from '../../../../preload/contract/values.ts';
 import type { ConfigSnapshot } from '../../config/config-snapshot.ts';
 import type { Organization, PolicyVersion } from '../../config/config.ts';
 import { conditionFields } from '../../sla/conditions.ts';
 import { systemDefault } from '../../sla/system-defaults.ts';
+import { isEnded } from '../../ticket/status-moves.ts';
 import { checkCalendarNamed, checkName, checkSeconds, type Namesakes } from './common.ts';
 import type { Found } from './problem.ts';
 
 const HOUR_SECONDS = 3600;
 const MOST_LEVELS = 100;
+const livingStatuses = statuses.filter((status) => !isEnded(status));
 
 export function checkPolicy(
   policy: PolicyVersion,
@@ -19,7 +21,7 @@ export function checkPolicy(
   const thing = { kind: 'policy' as const, id: policyId };
   const found = [
     ...checkName({ id: policyId, name }, namesakes, thing),
-    ...targets.flatMap((target) => checkSeconds(policy.targetSeconds[target], thing, `targetSeconds.${target}`)),
+    ...checkTargets(policy),
     ...checkReminders(policy),
     ...checkSettings(policy),
   ];
@@ -27,6 +29,21 @@ export function checkPolicy(
   found.push(...checkCalendarNamed(calendarId, organizationId, config, thing, 'calendarId'));
   found.push(...checkCategory(match.category, organization, thing, 'match.category'));
   return found;
+}
+
+/**
+ * A target of no time is what an import learns of tickets that were due when they came, so it is told and not refused. A
+ * policy may have no target, and a matched one is final: whoever forgot it has to hear so. Rule: product.md, SLA 1.
+ */
+function checkTargets({ policyId, targetSeconds, active }: PolicyVersion): Found[] {
+  const thing = { kind: 'policy' as const, id: policyId };
+  const found = targets.flatMap((target): Found[] => {
+    const path = `targetSeconds.${target}`;
+    const absurd = checkSeconds(targetSeconds[target], thing, path);
+    return targetSeconds[target] === 0 ? [{ code: 'TARGET_ZERO', thing, path }] : absurd;
+  });
+  const hasNone = targets.every((target) => targetSeconds[target] === null);
+  return active && hasNone ? [...found, { code: 'POLICY_WITHOUT_TARGETS', thing, path: 'targetSeconds' }] : found;
 }
 
 /** A category that the organization does not have: no ticket would ever fit. */
@@ -48,17 +65,20 @@ function checkReminders({ policyId, targetSeconds, remindersBeforeSeconds }: Pol
     const absurd = checkSeconds(seconds, thing, path);
     if (absurd.length > 0) return absurd;
     const values = { hours: seconds / HOUR_SECONDS };
+    // At the deadline the breach is told, and a reminder never. Rule: product.md, SLA 8.
+    if (seconds === 0) return [{ code: 'REMINDER_AT_DEADLINE', thing, path }];
     if (remindersBeforeSeconds.indexOf(seconds) < n) return [{ code: 'DUPLICATE_REMINDER', thing, path, values }];
     if (resolution === null) return [{ code: 'REMINDER_WITHOUT_TARGET', thing, path, values }];
-    if (seconds <= resolution) return [];
+    // As long as the target is as odd as longer: SLA 8 has both due at creation.
+    if (seconds < resolution) return [];
     return [{ code: 'REMINDER_LONGER_THAN_TARGET', thing, path, values: { ...values, of: resolution / HOUR_SECONDS } }];
   });
 }
 
-function checkSettings({ policyId, warnPercent, highestLevel, pauseStatuses }: PolicyVersion): Found[] {
+function checkSettings({ policyId, warnPercent, highestLevel, pauseStatuses, pausesAffect }: PolicyVersion): Found[] {
   const thing = { kind: 'policy' as const, id: policyId };
   const found: Found[] = [];
-  if (!(warnPercent >= 0 && warnPercent <= 100))
+  if (!(warnPercent >= 0 && warnPercent < 100))
     found.push({ code: 'PERCENT_OUT_OF_RANGE', thing, path: 'warnPercent', values: { percent: warnPercent } });
   if (highestLevel !== null && !(Number.isInteger(highestLevel) && highestLevel >= 0 && highestLevel <= MOST_LEVELS))
     found.push({ code: 'LEVEL_INVALID', thing, path: 'highestLevel', values: { level: highestLevel } });
@@ -67,6 +87,8 @@ function checkSettings({ policyId, warnPercent, highestLevel, pauseStatuses }: P
     if (status === 'resolved' || status === 'closed')
       found.push({ code: 'PAUSE_STATUS_ENDED', thing, path: `pauseStatuses.${n}`, values: { status } });
   });
+  const isAlways = livingStatuses.every((status) => pauseStatuses.includes(status));
+  if (isAlways && pausesAffect.length > 0) found.push({ code: 'PAUSES_ALWAYS', thing, path: 'pauseStatuses' });
   return found;
 }
 

@@ -7,6 +7,7 @@ import type { ConfigProblem, ConfigThing } from '../../../../preload/contract/co
 export const problemSeverity = {
   // A file.
   BAD_JSON: 'error',
+  DUPLICATE_KEY: 'error',
   UNKNOWN_KEY: 'error',
   KEY_MISSING: 'error',
   WRONG_TYPE: 'error',
@@ -14,6 +15,8 @@ export const problemSeverity = {
   WRONG_FORM: 'error',
   TOO_MUCH: 'error',
   TOO_LITTLE: 'error',
+  INSTANT_OUT_OF_RANGE: 'error',
+  CREATION_AT_ONCE: 'error',
   // Any thing.
   CHANGED_TWICE: 'error',
   ID_TAKEN: 'error',
@@ -68,9 +71,13 @@ export const problemSeverity = {
   PERCENT_OUT_OF_RANGE: 'error',
   LEVEL_INVALID: 'error',
   PAUSE_STATUS_ENDED: 'error',
+  PAUSES_ALWAYS: 'error',
+  REMINDER_AT_DEADLINE: 'error',
   DUPLICATE_REMINDER: 'error',
   REMINDER_WITHOUT_TARGET: 'warning',
   REMINDER_LONGER_THAN_TARGET: 'warning',
+  POLICY_WITHOUT_TARGETS: 'warning',
+  TARGET_ZERO: 'warning',
   GRID_HOLES: 'warning',
   // Rules.
   ROLE_NOT_A_TARGET: 'error',
@@ -99,4 +106,12 @@ export type Found = {
 
 export function problemOf({ code, thing, path, values = {} }: Found): ConfigProblem {
   return { severity: problemSeverity[code], code, thing, path, values };
+}
+
+/** What blocks first, each in the order in which it was found. */
+export function errorsFirst(problems: readonly ConfigProblem[]): ConfigProblem[] {
+  return [
+    ...problems.filter(({ severity }) => severity === 'error'),
+    ...problems.filter(({ severity }) => severity !== 'error'),
+  ];
 }

@@ -1,9 +1,18 @@
 import type { z } from 'zod';
-import type { ConfigProblem } from '../../../../preload/contract/configuration.ts';
-import { problemOf, type Found } from '../check/problem.ts';
+import type { Found } from '../check/problem.ts';
+import { duplicateKeys } from './duplicate-keys.ts';
 import { fileForm, type ConfigFile } from './file-form.ts';
+import { LeftOut, readablePart, type FilePath } from './readable-part.ts';
 
-export type Parsed = { ok: true; file: ConfigFile } | { ok: false; problems: ConfigProblem[] };
+/** `pathOf`: a path of `file` as a path of what was written. */
+export type Parsed = {
+  file: ConfigFile | null;
+  found: readonly Found[];
+  leftOut: LeftOut;
+  pathOf: (path: string) => string;
+};
+
+const whole = { leftOut: new LeftOut(), pathOf: (path: string): string => path };
 
 /** @returns undefined where there is nothing */
 function valueAt(json: unknown, path: readonly PropertyKey[]): unknown {
@@ -50,16 +59,31 @@ function foundIn(issue: z.core.$ZodIssue, json: unknown): Found[] {
   }
 }
 
-/** @returns the file in its form, or everything in which it has not that form, by path */
+/**
+ * @returns the file in its form, with everything in which it has not that form, by path. What has another form is left out of
+ *   it, so that the rest can be checked in the same go; null where nothing can be read.
+ */
 export function parseFile(text: string): Parsed {
+  const bare = text.replace(/^\uFEFF/u, '');
   let json: unknown;
   try {
-    json = JSON.parse(text.replace(/^\uFEFF/u, ''));
+    json = JSON.parse(bare);
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause);
-    return { ok: false, problems: [problemOf({ code: 'BAD_JSON', thing: null, path: '', values: { why } })] };
+    return { ...whole, file: null, found: [{ code: 'BAD_JSON', thing: null, path: '', values: { why } }] };
   }
+  const twice = duplicateKeys(bare);
   const parsed = fileForm.safeParse(json);
-  if (parsed.success) return { ok: true, file: parsed.data };
-  return { ok: false, problems: parsed.error.issues.flatMap((issue) => foundIn(issue, json)).map(problemOf) };
+  if (parsed.success) return { ...whole, file: parsed.data, found: twice };
+  const { issues } = parsed.error;
+  const found = [...twice, ...issues.flatMap((issue) => foundIn(issue, json))];
+  const isUnknown = ({ code }: z.core.$ZodIssue): boolean => code === 'unrecognized_keys';
+  const unknown = issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key] as FilePath) : [],
+  );
+  const wrong = issues.filter((issue) => !isUnknown(issue)).map(({ path }) => path as FilePath);
+  const part = readablePart(json, wrong, unknown);
+  const again = part === null ? null : fileForm.safeParse(part.json);
+  if (part === null || again?.success !== true) return { ...whole, file: null, found };
+  return { file: again.data, found, leftOut: part.leftOut, pathOf: part.pathOf };
 }

@@ -1,3 +1,4 @@
+import { instant, type Instant } from '../../../../preload/contract/values.ts';
 import type { RoleGrant, Team, User } from '../../config/config.ts';
 import { folded } from '../check/common.ts';
 import { canonical } from '../draft.ts';
@@ -77,6 +78,16 @@ export class Holders {
   }
 }
 
+/** Everything that is stored lies within these years: a later end is a slip of the pen, or meant as never. */
+function readInstant(text: string, path: string, reading: Reading): Instant {
+  const at = Date.parse(text);
+  if (!instant.safeParse(at).success) {
+    const values = { value: text, least: '1900-01-01', most: '2200-01-01' };
+    reading.found.push({ code: 'INSTANT_OUT_OF_RANGE', thing: null, path, values });
+  }
+  return at;
+}
+
 function readUser(
   written: FileUser,
   there: User | undefined,
@@ -99,8 +110,8 @@ function readUser(
       away === null
         ? null
         : {
-            fromAt: Date.parse(away.from),
-            untilAt: Date.parse(away.until),
+            fromAt: readInstant(away.from, `${path}.out_of_office.from`, reading),
+            untilAt: readInstant(away.until, `${path}.out_of_office.until`, reading),
             coverUserId: reading.userId(away.cover, `${path}.out_of_office.cover`),
           },
   };

@@ -9,6 +9,8 @@ export type PolicyDraft = Omit<PolicyVersion, 'id' | 'publishedAt'>;
 const fields = {
   match: 'for',
   calendarId: 'calendar',
+  // Of all targets together: the policy itself.
+  targetSeconds: '',
   'targetSeconds.response': 'response',
   'targetSeconds.next_response': 'next_response',
   'targetSeconds.resolution': 'resolution',

@@ -17,8 +17,13 @@ const fields = {
   target: 'to',
 };
 
-function triggerOf({ when, after, elapsed }: FileRule): RuleTrigger {
-  return when === 'creation' ? { kind: when } : { kind: when, hours: hoursOf(after), elapsed };
+function triggerOf({ when, after, elapsed }: FileRule, path: string, reading: Reading): RuleTrigger {
+  const hours = hoursOf(after);
+  if (when !== 'creation') return { kind: when, hours, elapsed };
+  // Rule: product.md, Escalation 1: at once on creation. Hours that are written there would be lost without a word.
+  if (hours !== 0)
+    reading.found.push({ code: 'CREATION_AT_ONCE', thing: null, path: `${path}.after`, values: { hours } });
+  return { kind: when };
 }
 
 function targetOf({ to }: FileRule, path: string, reading: Reading): RuleTarget {
@@ -68,7 +73,7 @@ export function readRules(
   const said = rules.map((rule, n): Said => ({
     organizationId,
     level: rule.level,
-    trigger: triggerOf(rule),
+    trigger: triggerOf(rule, `${base}.${n}`, reading),
     target: targetOf(rule, `${base}.${n}`, reading),
     conditions: conditionsOf(rule.for),
     active: rule.active,

@@ -50,7 +50,8 @@ export class Reading {
    * @param fields  field of the draft → what it is called in the file; one that begins with `/` stands elsewhere in the file
    */
   place(id: string, base: string, fields: Readonly<Record<string, string>> = {}): void {
-    this.#places.set(id, { base, fields });
+    // Where it stands twice, it is checked as the first of them.
+    if (!this.#places.has(id)) this.#places.set(id, { base, fields });
   }
 
   /** @returns path in the file of a path in a thing of the draft */

@@ -7,6 +7,7 @@ export const problemsEn = {
     DATE_UNREADABLE: '“{{text}}” is not a date. Write it as 2026-12-25.',
     DATE_TAKEN: '{{text}} stands in this list already.',
     BAD_JSON: 'This file is not JSON: {{why}}.',
+    DUPLICATE_KEY: '{{key}} stands here twice. Keep one of the two.',
     UNKNOWN_KEY: '{{key}} means nothing here. Remove it, or correct its spelling.',
     KEY_MISSING: 'Something is missing here.',
     WRONG_TYPE: 'Something else is expected here: {{expected}}.',
@@ -14,6 +15,9 @@ export const problemsEn = {
     WRONG_FORM: '“{{value}}” has not the form that is expected here.',
     TOO_MUCH: 'This is too large or too long. {{most}} is the most.',
     TOO_LITTLE: 'This is too small. {{least}} is the least.',
+    INSTANT_OUT_OF_RANGE: '“{{value}}” is out of range. Write a time from {{least}} to {{most}}.',
+    CREATION_AT_ONCE:
+      'A rule on creation acts at once. To wait {{hours}} h, let it follow a breach of a target of that length.',
     CHANGED_TWICE: 'This is changed twice in one draft. Discard one of the two changes.',
     ID_TAKEN: 'Something else has this identity already. Add it anew.',
     ORGANIZATION_CHANGED: 'This belongs to another organization and cannot be moved. Add a new one there.',
@@ -59,13 +63,18 @@ export const problemsEn = {
     TEAM_MANAGER_WITHOUT_ROLE: '{{user}}, who manages the team {{team}}, sees no tickets of the organization.',
     UNKNOWN_CATEGORY: 'The organization has no category {{category}}: no ticket would ever fit.',
     POLICIES_TIE: 'The policy {{other}} names exactly the same tickets. Let one of them name something else.',
-    PERCENT_OUT_OF_RANGE: 'A share is a number from 0 to 100.',
+    PERCENT_OUT_OF_RANGE: 'A share is a number above 0 and below 100. Write 0 for no warning.',
     LEVEL_INVALID: 'A level is a whole number from 0 to 100; that of a rule at least 1.',
     PAUSE_STATUS_ENDED: '“{{status}}” ends the clocks by itself and cannot pause them.',
+    PAUSES_ALWAYS: 'The clocks would stand still in every status. Take out one in which they are to run.',
+    REMINDER_AT_DEADLINE: 'At the deadline itself the breach is told, and this reminder is never sent. Remove it.',
     DUPLICATE_REMINDER: 'There is a reminder at {{hours}} h already.',
     REMINDER_WITHOUT_TARGET: 'The policy has no resolution target, so this reminder is never sent.',
     REMINDER_LONGER_THAN_TARGET:
       'The reminder is due {{hours}} h before the deadline, but only {{of}} h are given. It goes out at once.',
+    POLICY_WITHOUT_TARGETS:
+      'The policy has no target: its tickets have no deadline, and no other policy decides for them.',
+    TARGET_ZERO: 'A target of no time is late as soon as its clock runs.',
     GRID_HOLES:
       'Severity {{severity}} with priority {{priorities}}: no policy of the organization decides. The product’s own decides: {{policy}}.',
     ROLE_NOT_A_TARGET: 'Escalations cannot go to the role {{role}}.',
