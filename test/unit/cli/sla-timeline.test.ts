@@ -96,6 +96,43 @@ describe('wk sla, timeline', () => {
     expect(fromTheStart).toMatchObject({ resolution_due: at(32), resolution_elapsed_s: 0, pause_total_s: 8 * hour });
   });
 
+  it('tells pauses by the statuses of the policy, whichever clock they stop, up to the end of the ticket', () => {
+    const wait = { at: at(2), type: 'status', status: 'pending' };
+    const pausing = (parts: object, ...events: object[]) => {
+      const { pause_total_s: total, paused } = ask({
+        policy: { resolution: { seconds: hour }, ...parts },
+        events: [wait, ...events],
+        until: at(8),
+      });
+      return [total / hour, paused];
+    };
+    expect(pausing({})).toEqual([6, true]);
+    expect(pausing({ pauses_affect: ['response'] })).toEqual([6, true]);
+    expect(pausing({ pauses_affect: [] })).toEqual([0, false]);
+    expect(pausing({ pause_statuses: ['in_progress'] })).toEqual([0, false]);
+    expect(pausing({}, { at: at(5), type: 'resolved' })).toEqual([3, false]);
+    expect(pausing({}, { at: at(5), type: 'resolved' }, { at: at(7), type: 'reopened' })).toEqual([3, false]);
+    expect(pausing({}, { at: at(3), type: 'status', status: 'open' }, { ...wait, at: at(7) })).toEqual([2, true]);
+  });
+
+  it('sends a reminder that would lie before creation of a ticket created pending when its clock first runs', () => {
+    const policy = {
+      resolution: { seconds: 5 * hour },
+      reminders_before_seconds: [24 * hour, 2 * hour],
+      warn_percent: 0,
+    };
+    const pending = { created_at, status: 'pending' };
+    expect(told(ask({ policy, ticket: pending, until: at(300) }))).toEqual([]);
+    const resumed = { at: at(100), type: 'status', status: 'in_progress' };
+    expect(told(ask({ policy, ticket: pending, events: [resumed], until: at(300) }))).toEqual([
+      '100 reminder resolution',
+      '103 reminder resolution',
+      '105 breach resolution',
+    ]);
+    const resolved = { at: at(100), type: 'resolved' };
+    expect(told(ask({ policy, ticket: pending, events: [resolved], until: at(300) }))).toEqual(['100 met resolution']);
+  });
+
   it('counts in the open time of its calendar', () => {
     const calendar = {
       timezone: 'Africa/Johannesburg',
@@ -173,6 +210,21 @@ describe('wk sla, timeline', () => {
     ]);
   });
 
+  it('has no line for a second rule of a level that was reached: nothing overtook it, and it had nothing to do', () => {
+    const policy = { resolution: { seconds: 10 * hour }, warn_percent: 0 };
+    const rules = [
+      { level: 1, trigger: 'resolution_breach', target: 'a' },
+      { level: 2, trigger: 'resolution_breach', target: 'b' },
+      { level: 2, trigger: 'resolution_breach', target: 'c' },
+      { level: 2, trigger: 'resolution_breach', hours: 1, target: 'd' },
+    ];
+    expect(told(ask({ policy, rules }))).toEqual([
+      '10 breach resolution',
+      '10 escalation 2 b',
+      '10 escalation 1 a overtaken',
+    ]);
+  });
+
   it('sends of reminders due together only the latest', () => {
     const policy = { resolution: { seconds: 5 * hour }, reminders_before_seconds: [24 * hour, 6 * hour] };
     expect(told(ask({ policy, until: at(1) }))).toEqual(['0 reminder resolution missed', '0 reminder resolution']);
@@ -222,6 +274,8 @@ describe('wk sla, timeline', () => {
     [{ rules: [{ level: 0, trigger: 'creation', target: 'a' }] }, 'BAD_INPUT'],
     [{ rules: [{ level: 1, trigger: 'full_moon', target: 'a' }] }, 'BAD_INPUT'],
     [{ rules: [{ level: 1, trigger: 'creation' }] }, 'BAD_INPUT'],
+    [{ rules: [{ level: 1, trigger: 'creation', hours: 4, target: 'a' }] }, 'BAD_INPUT'],
+    [{ ticket: { created_at, status: 'escalated' } }, 'BAD_INPUT'],
     [{ events: [{ at: created_at, type: 'danced' }] }, 'BAD_INPUT'],
     [{ events: [{ type: 'note' }] }, 'BAD_INPUT'],
     [{ events: [{ at: created_at, type: 'note', status: 'open' }] }, 'BAD_INPUT'],
@@ -240,6 +294,44 @@ describe('wk sla, timeline', () => {
   it('names the part that is wrong', () => {
     expect(ask({ policy: { response: { seconds: 'x' } } }).error?.message).toContain('policy.response.seconds');
     expect(ask({ events: [{ at: 'x', type: 'note' }] }).error?.message).toContain('events.0.at');
+  });
+});
+
+describe('wk sla, timeline: a line that is not understood is told what to write', () => {
+  const policy = (parts: object): object => ({ policy: parts });
+  it.each([
+    [{ events: [{ at: created_at, type: 'danced' }] }, 'events.0.type: write one of status, agent_reply'],
+    [
+      { events: [{ at: created_at, type: 'status' }] },
+      'events.0.status: it is missing: write one of open, in_progress',
+    ],
+    [
+      { ticket: { created_at, status: 'escalated' } },
+      'ticket.status: only a rule brings a ticket there: write one of open, in_progress, pending, resolved, closed, and',
+    ],
+    [{ ticket: {} }, 'ticket.created_at: it is missing.'],
+    [{ until: 5 }, 'until: write text.'],
+    [{ until: '2200-01-01T00:00:00.001Z' }, 'until: write one from 1900-01-01T00:00:00Z to 2200-01-01T00:00:00Z.'],
+    [policy({ resolution: 5 }), 'policy.resolution: write an object.'],
+    [policy({ resolution: { seconds: 1.5 } }), 'policy.resolution.seconds: write a whole number.'],
+    [policy({ resolution: { seconds: -1 } }), 'policy.resolution.seconds: 0 is the least.'],
+    [policy({ resolution: { seconds: 1e12 } }), 'policy.resolution.seconds: 1000000000 is the most.'],
+    [policy({ reminders_before_seconds: 3 }), 'policy.reminders_before_seconds: write a list.'],
+    [policy({ warn: 5 }), 'policy.warn: it means nothing there: remove it, or correct its spelling.'],
+    [policy({ pause_statuses: ['asleep'] }), 'policy.pause_statuses.0: write one of open'],
+    [{ rules: [{ level: 1, trigger: 'creation', target: '' }] }, 'rules.0.target: it is empty.'],
+    [
+      { rules: [{ level: 1, trigger: 'creation', hours: 4, target: 'a' }] },
+      'rules.0.hours: a rule on creation acts at once: leave it out, or',
+    ],
+    [
+      { events: Array.from({ length: 5001 }, () => ({ at: created_at, type: 'note' })) },
+      'events: 5000 entries are the',
+    ],
+  ])('%j', (parts, sentence) => {
+    const message = ask(parts).error?.message ?? '';
+    expect(message).toContain(sentence);
+    expect(message).not.toMatch(/expected|invalid|unrecognized|undefined/i);
   });
 });
 

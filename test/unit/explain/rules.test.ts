@@ -78,6 +78,17 @@ describe('a rule that came due and did not act', () => {
     expect(levelOf(derivedOf(desk, config), 1)).toMatchObject({ kind: 'overtaken', at: T0 + 24 * HOUR, byLevel: 2 });
   });
 
+  test('of the level that another rule of it had reached in the same look: nothing overtook it, its level was reached', () => {
+    const both = [rule(31, { level: 2 }), rule(32, { level: 2, target: toRole('ceo') })];
+    const { config, desk } = ticket(both);
+    const standings = () => derivedOf(desk, config).rules.map(({ standing }) => standing);
+    expect(standings()[1]).toMatchObject({ kind: 'will_not', reason: { why: 'not_above_then', level: 2 } });
+    desk.awakeUntil(T0 + 25 * HOUR);
+    expect(standings()[0]?.kind).toBe('fired');
+    expect(standings()[1]).toEqual({ kind: 'will_not', reason: { why: 'not_above', level: 2 } });
+    expect(desk.kinds()).not.toContain('escalation_skipped');
+  });
+
   test('waits for somebody to hold its target, and acts at the next look once somebody does', () => {
     const users = centreUsers.filter(({ id }) => id !== people.ceo);
     const { config, desk } = ticket([rule(31, { target: toRole('ceo') })], { users });

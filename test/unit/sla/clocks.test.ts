@@ -139,7 +139,7 @@ describe('met and ended (SLA 5)', () => {
   });
 });
 
-describe('reopening keeps what was answered', () => {
+describe('what a reopening owes (SLA 5, decision 0012)', () => {
   test('a late answer stays a late answer, and is not overdue again', () => {
     const ticket = desk();
     ticket.at(T0 + 5 * HOUR).does(reply);
@@ -161,11 +161,39 @@ describe('reopening keeps what was answered', () => {
     expect(ticket.state.clocks.next_response).toEqual({ kind: 'running', dueAt: T0 + 6 * HOUR });
   });
 
-  test('an answer that the ending cancelled is owed again', () => {
+  test('a first response that the ending cancelled is owed again', () => {
     const ticket = desk();
     ticket.at(T0 + HOUR).status('resolved');
     ticket.at(T0 + 2 * HOUR).status('open');
     expect(ticket.state.clocks.response).toEqual({ kind: 'running', dueAt: T0 + 5 * HOUR });
+  });
+
+  test('a first response that was late and never given is owed still, and its hours overdue go on', () => {
+    const ticket = desk();
+    ticket.wakesAt(T0 + 5 * HOUR);
+    ticket.at(T0 + 6 * HOUR).status('resolved');
+    expect(ticket.state.clocks.response).toMatchObject({ kind: 'breached', endedAt: T0 + 6 * HOUR });
+    ticket.at(T0 + 8 * HOUR).status('open');
+    expect(ticket.state.clocks.response).toMatchObject({ kind: 'breached', dueAt: T0 + 4 * HOUR, endedAt: null });
+    expect(ticket.kinds().filter((kind) => kind === 'breached')).toHaveLength(1);
+  });
+
+  test('a message that the ending answered is not owed again: the next one is', () => {
+    const targetSeconds = { response: null, next_response: 3600, resolution: null };
+    const ticket = deskWithTicket(centre({ policies: [policy(21, { targetSeconds })] }));
+    ticket.does({ kind: 'contact_wrote', body: { text: 'And?' } });
+    ticket.at(T0 + HOUR / 2).status('resolved');
+    ticket.at(T0 + HOUR).status('open');
+    expect(ticket.state.clocks.next_response).toEqual({ kind: 'none' });
+    ticket.at(T0 + 2 * HOUR).does({ kind: 'contact_wrote', body: { text: 'Again.' } });
+    expect(ticket.state.clocks.next_response).toEqual({ kind: 'running', dueAt: T0 + 3 * HOUR });
+  });
+
+  test('in a new cycle nothing but the resolution', () => {
+    const ticket = desk({ reopening: 'new_cycle' });
+    ticket.at(T0 + HOUR).status('resolved');
+    ticket.at(T0 + 2 * HOUR).status('open');
+    expect(ticket.state.clocks).toMatchObject({ response: { kind: 'none' }, resolution: { kind: 'running' } });
   });
 });
 

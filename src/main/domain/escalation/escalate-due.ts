@@ -23,7 +23,7 @@ function heldAgain(
 
 /**
  * What rules that are due together come to. Highest level first: it acts when somebody holds its target, and those below
- * are recorded as overtaken.
+ * are recorded as overtaken. A second rule of the level that acted is not: levels overtake each other, and its own was reached.
  * @param awaiting  rules that came due before and found nobody
  * Rule: product.md, SLA 11 and Escalation 3.
  */
@@ -36,13 +36,14 @@ export function escalation(
 ): NewEvent[] {
   const due = [...rules, ...heldAgain(awaiting, state, isDue, engine)];
   const events: NewEvent[] = [];
-  let hasActed = false;
+  let acted: number | null = null;
   for (const { rule, at } of due.sort((a, b) => b.rule.level - a.rule.level)) {
-    const target: User | null = hasActed ? null : resolveTarget(rule.target, state, engine.nowAt, engine.config);
-    if (target === null) events.push(skipped(state, rule, at, hasActed ? 'overtaken' : 'nobody', engine));
+    if (rule.level === acted) continue;
+    const target: User | null = acted === null ? resolveTarget(rule.target, state, engine.nowAt, engine.config) : null;
+    if (target === null) events.push(skipped(state, rule, at, acted === null ? 'nobody' : 'overtaken', engine));
     else if (target.id === state.assigneeId) events.push(skipped(state, rule, at, 'already_holds', engine));
     else events.push(escalated(state, rule, at, target, engine));
-    hasActed ||= target !== null;
+    if (target !== null) acted = rule.level;
   }
   return events;
 }

@@ -4,7 +4,7 @@ import { chosenStatuses, severities, statuses, targets } from '../../../../prelo
 /** About 31 years: what lies further is a slip of the pen. */
 const MOST_SECONDS = 1_000_000_000;
 const seconds = z.number().int().min(0).max(MOST_SECONDS);
-const instant = z.string().describe('RFC 3339 date-time with an offset or Z, in the years 1900 to 2199');
+const instant = z.string().describe('RFC 3339 date-time with an offset or Z, from 1900-01-01 to 2200-01-01 UTC');
 const interval = z.tuple([z.string(), z.string()]);
 const intervals = z.array(interval);
 
@@ -33,18 +33,24 @@ const policy = z
   })
   .prefault({});
 
-const rule = z.strictObject({
-  level: z.number().int().min(1).max(1000),
-  trigger: z.enum(['resolution_breach', 'response_breach', 'reminder', 'creation']),
-  hours: z
-    .number()
-    .min(0)
-    .max(MOST_SECONDS / 3600)
-    .default(0)
-    .describe('Of open time; at once on creation'),
-  elapsed: z.boolean().default(false).describe('Hours of the clock on the wall instead of open hours'),
-  target: z.string().min(1).max(100).describe('Name of a role; each is held by one person of its own'),
-});
+const rule = z
+  .strictObject({
+    level: z.number().int().min(1).max(1000),
+    trigger: z.enum(['resolution_breach', 'response_breach', 'reminder', 'creation']),
+    hours: z
+      .number()
+      .min(0)
+      .max(MOST_SECONDS / 3600)
+      .default(0)
+      .describe('Of open time; at once on creation'),
+    elapsed: z.boolean().default(false).describe('Hours of the clock on the wall instead of open hours'),
+    target: z.string().min(1).max(100).describe('Name of a role; each is held by one person of its own'),
+  })
+  // Rule: product.md, Escalation 1. Hours that are written there would be lost without a word.
+  .refine(({ trigger, hours }) => trigger !== 'creation' || hours === 0, {
+    path: ['hours'],
+    error: 'a rule on creation acts at once: leave it out, or let the rule follow a breach of a target of that length',
+  });
 
 const ticket = z.strictObject({
   created_at: instant,

@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import { failure, success, type Failure, type Result } from '../../../../preload/contract/result.ts';
 import { instant as contractInstant, type Instant } from '../../../../preload/contract/values.ts';
 import type { OpenTime } from '../../../domain/calendar/open-time.ts';
@@ -12,6 +11,7 @@ import { dueTold, elapsedTold, pausesTold, stateTold } from './clocks-told.ts';
 import { entriesOf } from './entries.ts';
 import { LineConfig } from './line-config.ts';
 import { decidedBy, eventIdOf, type Placed } from './line-events.ts';
+import { notUnderstood } from './not-understood.ts';
 import { timelineQuestion, type TimelineQuestion } from './question.ts';
 
 type Times = { createdAt: Instant; untilAt: Instant; events: readonly Placed[] };
@@ -20,7 +20,7 @@ function instantOf(text: string, key: string): Result<Instant> {
   const reading = readInstant(text);
   if (!('at' in reading)) return failure('BAD_INSTANT', { key, why: reading.why });
   if (!contractInstant.safeParse(reading.at).success)
-    return failure('BAD_INSTANT', { key, why: 'a ticket lives in the years 1900 to 2199' });
+    return failure('BAD_INSTANT', { key, why: 'write one from 1900-01-01T00:00:00Z to 2200-01-01T00:00:00Z' });
   return success(reading.at);
 }
 
@@ -71,12 +71,6 @@ function ignoredIn(state: TicketState, count: number): Pick<TimelineAnswer, 'ign
   return { ignored: Array.from({ length: count }, (_, n) => n).filter((n) => state.overtaken.includes(eventIdOf(n))) };
 }
 
-function badInput(error: z.ZodError): Failure {
-  const [issue] = error.issues;
-  const path = issue?.path.join('.') ?? '';
-  return failure('BAD_INPUT', { key: path === '' ? 'the line' : path, why: issue?.message ?? 'it has another form' });
-}
-
 /** A ticket's life under a policy and rules, reckoned by the rules that the desk itself runs on. */
 export const timeline: Operation = {
   keys: Object.keys(timelineQuestion.shape),
@@ -84,7 +78,7 @@ export const timeline: Operation = {
     const open = openTimeOfCalendar(question['calendar']);
     if (!open.ok) return open;
     const parsed = timelineQuestion.safeParse(question);
-    if (!parsed.success) return badInput(parsed.error);
+    if (!parsed.success) return notUnderstood(parsed.error, question);
     const times = timesOf(parsed.data);
     return times.ok ? success(told(parsed.data, times.value, open.value)) : times;
   },
