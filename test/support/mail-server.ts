@@ -10,7 +10,13 @@ export const { authority, server: serverCertificate } = makeAuthority('Authority
 export type Delivered = { to: string[]; raw: string; mail: Email };
 
 /** How the server takes its turns; each entry is one mail, the last one stands for all that follow. */
-export type Turn = { at: 'rcpt' | 'data'; reply: number } | 'accept' | 'drop at data' | 'drop after dot';
+export type Turn =
+  | { at: 'rcpt' | 'data'; reply: number }
+  | 'accept'
+  | 'drop at data'
+  | 'drop after dot'
+  | 'silence at rcpt'
+  | 'silence after dot';
 
 export type MailServer = {
   port: number;
@@ -62,7 +68,9 @@ export async function startMailServer(options: Options = {}): Promise<MailServer
     },
     onRcptTo(_address, _session, done) {
       const now = turn();
-      if (typeof now === 'object' && now.at === 'rcpt') {
+      if (now === 'silence at rcpt') {
+        mails += 1;
+      } else if (typeof now === 'object' && now.at === 'rcpt') {
         mails += 1;
         done(refusal(now.reply));
       } else done();
@@ -75,6 +83,7 @@ export async function startMailServer(options: Options = {}): Promise<MailServer
       stream.on('data', (part: Buffer) => parts.push(part));
       stream.on('end', () => {
         if (now === 'drop after dot') return dropAll();
+        if (now === 'silence after dot') return undefined;
         if (typeof now === 'object') return done(refusal(now.reply));
         const raw = Buffer.concat(parts);
         parseMail(raw, (error, mail) => {

@@ -35,32 +35,63 @@ function answerOf(asked: Asked<ProviderMessage>): Polled['answer'] {
   return { kind: 'status', status: asked.value.status, code: asked.value.code };
 }
 
-async function fetchEach(polls: readonly Poll[], { sender, through }: Asking): Promise<Polled[]> {
-  const polled: Polled[] = [];
-  for (const { id, token, providerSid } of polls)
-    polled.push({ id, token, answer: answerOf(await sender.fetch(providerSid, through)) });
-  return polled;
+/** Told of how messages stand, as it is recorded. */
+export type OnPolled = (stepped: CommandOutput<'message-polled'>['stepped']) => void;
+
+async function record(polled: readonly Polled[], { run }: Asking, onPolled: OnPolled): Promise<void> {
+  const recorded = polled.length === 0 ? null : await run('message-polled', { polled });
+  onPolled(recorded?.stepped ?? []);
 }
 
-async function listAll(polls: readonly Poll[], { sender, through }: Asking): Promise<Polled[]> {
+const polledAs = ({ id, token, providerSid }: Poll, asked: Asked<ProviderMessage>): Polled => ({
+  id,
+  token,
+  providerSid,
+  answer: answerOf(asked),
+});
+
+/** The provider's own numbers and HTTP's: somebody was there to say no. */
+const isAnswered = /^(?:\d+|HTTP_\d+)$/u;
+
+/** Each is recorded as it comes: a crash loses none of those before. Where nobody answers the others are not asked about. */
+async function fetchEach(polls: readonly Poll[], asking: Asking, onPolled: OnPolled): Promise<void> {
+  for (const [n, poll] of polls.entries()) {
+    const asked = await asking.sender.fetch(poll.providerSid, asking.through);
+    const isDown = !asked.ok && !isAnswered.test(asked.code);
+    const about = isDown ? polls.slice(n) : [poll];
+    await record(
+      about.map((each) => polledAs(each, asked)),
+      asking,
+      onPolled,
+    );
+    if (isDown) return;
+  }
+}
+
+/** @returns those that stood in no list: too old for it, or with another sender by now */
+async function listAll(polls: readonly Poll[], asking: Asking, onPolled: OnPolled): Promise<Poll[]> {
+  const { sender, through } = asking;
   const sinceAt = Math.min(...polls.map(({ sentAt }) => sentAt)) - MARGIN_MS;
   const listed = await sender.list({ direction: 'out', sinceAt, limit: MOST_LISTED }, through);
-  const bySid = new Map((listed.ok ? listed.value : []).map((message) => [message.providerSid, message]));
-  const missed = { ok: false, code: 'NOT_LISTED', retryAfterMs: listed.ok ? null : listed.retryAfterMs } as const;
-  return polls.map(({ id, token, providerSid }) => {
-    const value = bySid.get(providerSid);
-    return { id, token, answer: answerOf(value === undefined ? missed : { ok: true, value }) };
+  // One by one they would not be answered either.
+  if (!listed.ok) {
+    const failed = polls.map((poll) => polledAs(poll, listed));
+    await record(failed, asking, onPolled);
+    return [];
+  }
+  const bySid = new Map(listed.value.map((message) => [message.providerSid, message]));
+  const found = polls.flatMap((poll) => {
+    const value = bySid.get(poll.providerSid);
+    return value === undefined ? [] : polledAs(poll, { ok: true, value });
   });
+  await record(found, asking, onPolled);
+  return polls.filter(({ providerSid }) => !bySid.has(providerSid));
 }
 
-/** What became of messages that were sent through one channel. @returns how each stands now */
-export async function pollAll(
-  polls: readonly Poll[],
-  asking: Asking,
-): Promise<CommandOutput<'message-polled'>['stepped']> {
-  const polled = await (polls.length > MOST_SINGLE_POLLS ? listAll(polls, asking) : fetchEach(polls, asking));
-  const stepped = await asking.run('message-polled', { polled });
-  return stepped?.stepped ?? [];
+/** What became of messages that were sent through one channel. */
+export async function pollAll(polls: readonly Poll[], asking: Asking, onPolled: OnPolled): Promise<void> {
+  const left = polls.length > MOST_SINGLE_POLLS ? await listAll(polls, asking, onPolled) : polls;
+  await fetchEach(left, asking, onPolled);
 }
 
 /** What contacts wrote since; what cannot be asked now is asked again in a minute, from further back. */

@@ -26,13 +26,16 @@ export function questionsOf(tended: Tended, { sender, onStep }: OutboxParts, run
       const [first] = group;
       if (first === undefined) return [];
       return question(first, async (asking) => {
-        const before = new Map(group.map((each) => [each.id, each]));
-        for (const { id, state } of await pollAll(group, asking)) {
-          const poll = before.get(id);
-          // Nothing new is not worth a line.
-          if (poll !== undefined && poll.state !== state)
+        const known = new Map(group.map((each) => [each.id, each]));
+        await pollAll(group, asking, (stepped) => {
+          for (const { id, state } of stepped) {
+            const poll = known.get(id);
+            // Nothing new is not worth a line.
+            if (poll === undefined || poll.state === state) continue;
+            known.set(id, { ...poll, state });
             onStep?.({ number: poll.number, channel: poll.channel, state, code: null });
-        }
+          }
+        });
       });
     }),
   ];

@@ -194,6 +194,49 @@ describe('the mail server says why not', () => {
   });
 });
 
+describe('a server that takes its time', () => {
+  const WITHIN_MS = 400;
+  let hasty: Sender;
+  beforeAll(() => {
+    hasty = testSender({ logger: log.logger, sendWithinMs: WITHIN_MS });
+  });
+  afterAll(() => hasty.close());
+
+  test('is left in time: without its final dot no mail has gone out', async () => {
+    const server = await serving({ turns: ['silence at rcpt', 'accept'] });
+    expect(await hasty.send(outgoing(), mailChannel(server.port))).toEqual(refused('DROPPED_BEFORE_DATA'));
+    expect(await hasty.send(outgoing(), mailChannel(server.port))).toEqual(accepted);
+    expect(server.delivered).toHaveLength(1);
+  });
+
+  test('is left in time: what was handed over whole may have gone out', async () => {
+    const server = await serving({ turns: ['silence after dot', 'accept'] });
+    expect(await hasty.send(outgoing(), mailChannel(server.port))).toEqual({ kind: 'unsure', code: 'TIMEOUT' });
+    expect(server.delivered).toEqual([]);
+  });
+
+  test('holds up no mail beyond its time that waits for a connection, and none of those leaves later', async () => {
+    const server = await serving({ turns: ['silence at rcpt', 'silence at rcpt', 'accept'] });
+    const many = Array.from({ length: 4 }, (_, n) =>
+      outgoing({ messageId: `m-${n}`, headerMessageId: `${n}.m@x.example` }),
+    );
+    const outcomes = await Promise.all(many.map((message) => hasty.send(message, mailChannel(server.port))));
+    expect(outcomes).toEqual(many.map(() => refused('DROPPED_BEFORE_DATA')));
+    expect(await hasty.send(outgoing(), mailChannel(server.port))).toEqual(accepted);
+    expect(server.delivered.map(({ mail }) => mail.messageId)).toEqual(['<7K2Q.m-1@khanyamanzi.example>']);
+  });
+
+  test('is left in time by whatever hangs before it: a proxy that is never found', async () => {
+    const http = {
+      request: () => new Promise<never>(() => undefined),
+      proxyFor: () => new Promise<never>(() => undefined),
+    };
+    const lost = testSender({ http, sendWithinMs: WITHIN_MS });
+    expect(await lost.send(outgoing(), mailChannel(25))).toEqual({ kind: 'unsure', code: 'TIMEOUT' });
+    await lost.close();
+  });
+});
+
 describe('nothing is said before TLS holds', () => {
   const securities = ['tls', 'starttls'] as const;
   test.each(securities)('%s to an authority that the administrator named', async (security) => {

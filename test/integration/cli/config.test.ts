@@ -121,11 +121,34 @@ describe('wk config set', () => {
     const changes = run.stdout.split('\n').filter((line) => /^[+~-] /.test(line));
     expect(changes).toEqual([
       '+ user thandi',
-      `~ team Control room (${hospital}): managerId`,
+      `~ team Control room (${hospital}): manager`,
       `- rule of level 3 (${hospital}): set aside`,
     ]);
     expect(run.stdout).toContain('warning TEAM_MANAGER_WITHOUT_ROLE');
     expect(await printed()).toEqual(before);
+  });
+
+  it('tells in a dry run with --reapply how many open tickets change and which deadlines move', async () => {
+    const before = await printed();
+    const file = await printed();
+    for (const policy of of(file, town).policies) policy.resolution = '500 h';
+    const run = ended(await config('set', write(file), '--dry-run', '--reapply'));
+    const lines = run.stdout.split('\n');
+    const head = lines.findIndex((line) => line.startsWith('--reapply'));
+    expect(lines[head]).toMatch(/^--reapply: (at most )?\d+ open tickets change; the first 10 by deadline$/);
+    expect(lines.slice(head + 1).filter((line) => line !== '')).toHaveLength(10);
+    expect(lines[head + 1]).toMatch(/^ {2}WK-\S+ {2}.+: resolution \d{4}-\d\d-\d\d \d\d:\d\dZ → \d{4}-\d\d-\d\d \d\d:\d\dZ/);
+    expect(run.stdout).toMatch(/^~ policy .+ \(Khanyamanzi Municipality\): targets$/m);
+    expect(run.stdout).not.toMatch(/Seconds|Id\b/);
+    const json = JSON.parse(ended(await config('set', write(file), '--dry-run', '--reapply', '--json')).stdout) as {
+      preview: { touched: number; tickets: { deadlines: { resolution: { before: string; after: string } } }[] };
+    };
+    expect(json.preview.touched).toBeGreaterThan(10);
+    expect(json.preview.tickets[0]?.deadlines.resolution.after).toMatch(/^\d{4}-.+Z$/);
+    expect(await printed()).toEqual(before);
+    // What stands there already moves nothing.
+    const same = ended(await config('set', write(before), '--dry-run', '--reapply'));
+    expect(same.stdout).toContain('--reapply: no open ticket changes');
   });
 
   it('changes nothing for one bad part', async () => {

@@ -136,6 +136,52 @@ describe('the outbox', () => {
     expect(running.sender.asked).not.toContain('fetch');
   });
 
+  test('asks singly for those of more than twenty that stand in no list, and records each as it comes', async () => {
+    await start('unlisted', []);
+    await setUpChannel(desk, twilioSettings('sms', { rate: 1000 }));
+    const tickets: string[] = [];
+    for (let n = 0; n < 25; n += 1) {
+      const contact = { ...bySms, phone: `082 123 45${String(n).padStart(2, '0')}` };
+      tickets.push((await desk.creates({ contact })).ticketId);
+    }
+    await running.passes(HOLD);
+    await running.passes(SECOND);
+    expect(running.sender.sent).toHaveLength(25);
+    running.sender.provider = running.sender.provider.map((each) => ({ ...each, status: 'delivered' }));
+    const { list, fetch } = running.sender;
+    // The list ends before the oldest ones, and the line breaks at the last of those.
+    running.sender.list = async (filter, through) => {
+      const listed = await list(filter, through);
+      return listed.ok && filter.direction === 'out' ? { ok: true, value: listed.value.slice(0, 22) } : listed;
+    };
+    let fetched = 0;
+    running.sender.fetch = async (providerSid, through) => {
+      fetched += 1;
+      if (fetched === 3) throw new Error('the desk ends here');
+      return fetch(providerSid, through);
+    };
+    await running.passes(15 * SECOND);
+    const states = (await Promise.all(tickets.map((ticketId) => statesOf(desk, ticketId)))).flat();
+    expect(states.filter((state) => state === 'sms delivered')).toHaveLength(24);
+    // Its turn comes again when whoever asked is not heard of any more.
+    await running.passes(2 * MINUTE);
+    await running.passes(SECOND);
+    const after = (await Promise.all(tickets.map((ticketId) => statesOf(desk, ticketId)))).flat();
+    expect(after.filter((state) => state === 'sms delivered')).toHaveLength(25);
+  });
+
+  test('sleeps where only messages wait whose channel is not set up any more', async () => {
+    await start('taken-down', ['sms']);
+    await desk.creates({ contact: bySms });
+    await running.passes(HOLD);
+    expect(running.sender.sent).toHaveLength(1);
+    const settings = twilioSettings('sms');
+    const secrets = [{ name: 'apiKeySecret', keptBy: 'store', sealed: null } as const];
+    unwrap(await desk.execute('save-channel', { organizationId: city, settings, secrets }, people.administrator));
+    await running.passes(MINUTE);
+    expect(unwrap(await desk.read('outbox-next', { keychain: false }, null)).nextAt).toBeNull();
+  });
+
   test('probes a paused channel every minute, and sends when it works again', async () => {
     await start('probed', ['sms']);
     running.sender.answer = () => refusal('20003');

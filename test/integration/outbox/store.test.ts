@@ -79,7 +79,7 @@ describe('a message that somebody decided on', () => {
     expect(polls.map(({ providerSid }) => providerSid)).toEqual(['SM1']);
     const [poll] = polls;
     const answer = { kind: 'status', status: 'undelivered', code: '63024' } as const;
-    const polled = [{ id: poll?.id ?? '', token: poll?.token ?? '', answer }];
+    const polled = [{ id: poll?.id ?? '', token: poll?.token ?? '', providerSid: 'SM1', answer }];
     unwrap(await desk.execute('message-polled', { polled }, null));
     expect(await statesOf(desk, ticketId)).toEqual(['whatsapp failed', 'sms queued']);
     const [next] = await sendAll(desk, accepted('SM2'));

@@ -34,9 +34,9 @@ describe('a lease that runs out', () => {
     expect(last).toMatchObject({ state: 'retry', tries: 1 });
   });
 
-  test('has mail tried again, since its Message-ID is the same', () => {
+  test('has mail tried again, since its Message-ID is the same, but not while the first may still be on its way', () => {
     const lost = after(message(['email']), [...leaving, { waitMs: 2 * MINUTE }, { kind: 'lease_ended' }]).message;
-    expect(lost).toMatchObject({ state: 'retry', tries: 1, nextAt: T0 + 3 * MINUTE });
+    expect(lost).toMatchObject({ state: 'retry', tries: 1, nextAt: T0 + 3.5 * MINUTE });
   });
 
   test('does not count a look for which nobody could be asked', () => {
@@ -45,6 +45,31 @@ describe('a lease that runs out', () => {
       looks: 0,
       state: 'unknown',
     });
+  });
+});
+
+describe('an answer that comes when somebody else looks after the message', () => {
+  const late = (answer: Extract<Happening, { kind: 'answered_late' }>['answer']): Happening => ({
+    kind: 'answered_late',
+    answer,
+  });
+  const taken = late({ kind: 'accepted', providerSid: 'SM1' });
+
+  test('ends what was to follow: a mail that was taken after all is not sent again', () => {
+    const retry = after(message(['email']), [...leaving, { waitMs: 2 * MINUTE }, { kind: 'lease_ended' }]).message;
+    const step = after(retry, [claimed, taken]);
+    expect(step.message).toMatchObject({ state: 'sent', claimToken: null, nextAt: null, code: null });
+    expect(step.told?.what).toBe('accepted_late');
+    expect(courseOf(step.message, { kind: 'sending' }, courseContext)).toBeNull();
+  });
+
+  test('is kept beside what is known already', () => {
+    const away = after(message(['sms']), sent).message;
+    const twice = after(away, [late({ kind: 'accepted', providerSid: 'SM2' })]);
+    expect(twice).toMatchObject({ message: away, told: { what: 'accepted_late', code: null } });
+    const retry = after(message(['email']), [...leaving, { kind: 'lease_ended' }]).message;
+    const refusedLate = after(retry, [late({ kind: 'refused', code: 'SMTP_550', retryAfterMs: null })]);
+    expect(refusedLate).toMatchObject({ message: retry, told: { what: 'answered_late', code: 'SMTP_550' } });
   });
 });
 
@@ -122,6 +147,14 @@ describe('what the provider says afterwards', () => {
     expect(failed.consequences).toEqual([{ kind: 'mark', mark: 'not_on_channel' }, { kind: 'next_way' }]);
     const arrived = after(failed.message, [polled('delivered')]);
     expect(arrived.message.state).toBe('delivered');
+    expect(kinds(arrived)).toEqual(['cancel_later']);
+  });
+
+  test('of an earlier try counts too: it arrived after all', () => {
+    const again = after(message(['sms', 'email']), [...sent, polled('undelivered', '30003')]).message;
+    const second = after(again, [...leaving, { kind: 'accepted', providerSid: 'SM2' }]).message;
+    const arrived = after(second, [{ kind: 'earlier_arrived', providerSid: 'SM1', status: 'delivered' }]);
+    expect(arrived.message).toMatchObject({ state: 'delivered', providerSid: 'SM1' });
     expect(kinds(arrived)).toEqual(['cancel_later']);
   });
 

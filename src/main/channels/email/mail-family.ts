@@ -1,7 +1,7 @@
 import type { EmailSettings } from '../../../preload/contract/messages.ts';
 import type { HttpClient } from '../../ports/http-client.ts';
 import type { Asked, OpenChannel, Outgoing, SendOutcome } from '../../ports/sender.ts';
-import type { ChannelCalls, RenewedToken } from '../worker/protocol.ts';
+import type { FamilyCalls, RenewedToken } from '../worker/protocol.ts';
 import { createAccessTokens } from './access-tokens.ts';
 import { composeMail, isOneMailbox } from './compose-mail.ts';
 import { mailFailure, mailOutcome } from './mail-outcome.ts';
@@ -19,10 +19,10 @@ const notAsked = (): Promise<Asked<never>> => Promise.resolve({ ok: false, code:
 export function mailFamily(
   http: HttpClient,
   onRenewed: (renewed: RenewedToken) => void,
-): ChannelCalls & { close(): void } {
+): FamilyCalls & { close(): void } {
   const pools = createMailPools(http, createAccessTokens(http, onRenewed));
 
-  async function send(message: Outgoing, through: OpenChannel): Promise<SendOutcome> {
+  async function send(message: Outgoing, through: OpenChannel, signal: AbortSignal): Promise<SendOutcome> {
     const settings = mailSettings(through);
     // As nodemailer calls an envelope, and settings, that no server is asked about.
     if (!isOneMailbox(settings.fromAddress)) return { kind: 'refused', code: 'ECONFIG', retryAfterMs: null };
@@ -31,7 +31,8 @@ export function mailFamily(
     let pool: MailPool | null = null;
     try {
       pool = await pools.poolFor(settings, through.secrets);
-      await pool.transport.sendMail(mail);
+      // Over: what waits for a connection is taken out, and one that is giving this mail out is cut before the final dot.
+      await pool.transport.sendMail({ ...mail, signal });
       return { kind: 'accepted', providerSid: null, providerStatus: null };
     } catch (error) {
       return mailOutcome(error, pool?.handedOver.has(String(mail.messageId)) ?? false);

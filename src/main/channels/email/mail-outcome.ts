@@ -36,8 +36,14 @@ const offline: ReadonlySet<string> = new Set([
 ]);
 const beforeTheGreeting: ReadonlySet<string> = new Set(['CONNECT_TIMEOUT', 'GREETING_TIMEOUT']);
 
+/** Silence, and what we cut off ourselves because it took too long. */
+const tooLong: ReadonlySet<string> = new Set(['ETIMEDOUT', 'EABORT']);
+
 /** nodemailer's own refusals, made before a word is said. */
 const ours: ReadonlySet<string> = new Set(['EENVELOPE', 'EMESSAGE', 'ESTREAM', 'ECONFIG', 'EFILEACCESS', 'EURLACCESS']);
+
+/** What the token's host said, in nodemailer's wrapping; a mail that was cut off has our own signal in there. */
+const isWrapped = (cause: unknown): boolean => cause instanceof Error && cause.name !== 'AbortError';
 
 /** `SMTP_451` and the like; a server that cannot check the password right now has not refused it. */
 function replyOutcome(code: string, reply: number): NotAccepted {
@@ -49,7 +55,7 @@ function replyOutcome(code: string, reply: number): NotAccepted {
  * @param wasHandedOver  whether all of it, the final dot included, was given to the connection
  */
 export function mailOutcome(error: unknown, wasHandedOver: boolean): NotAccepted {
-  const failure = error instanceof Error && error.cause !== undefined ? error.cause : error;
+  const failure = error instanceof Error && isWrapped(error.cause) ? error.cause : error;
   if (failure instanceof HttpFailure) return httpOutcome(failure);
   const { code, originalCode, syscall, responseCode, timeoutType, command } = (error ?? {}) as MailError;
   const [own, system] = [text(code), text(originalCode)];
@@ -62,7 +68,7 @@ export function mailOutcome(error: unknown, wasHandedOver: boolean): NotAccepted
   const isOffline = syscall === 'connect' || beforeTheGreeting.has(text(timeoutType));
   const network = [system, own].find((known) => offline.has(known));
   if (isOffline || network !== undefined) return { kind: 'unreachable', code: network ?? 'ETIMEDOUT' };
-  if (wasHandedOver) return { kind: 'unsure', code: own === 'ETIMEDOUT' ? 'TIMEOUT' : 'DROPPED_AFTER_DATA' };
+  if (wasHandedOver) return { kind: 'unsure', code: tooLong.has(own) ? 'TIMEOUT' : 'DROPPED_AFTER_DATA' };
   // Silence too: without its final dot no mail has gone out.
   return refused(ours.has(own) ? own : 'DROPPED_BEFORE_DATA');
 }

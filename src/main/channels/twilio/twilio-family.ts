@@ -1,7 +1,7 @@
 import type { TwilioSettings } from '../../../preload/contract/messages.ts';
 import type { HttpClient } from '../../ports/http-client.ts';
 import type { Asked, OpenChannel } from '../../ports/sender.ts';
-import type { ChannelCalls } from '../worker/protocol.ts';
+import type { FamilyCalls } from '../worker/protocol.ts';
 import { contentApprovals } from './content-approvals.ts';
 import { listMessages } from './list-messages.ts';
 import { providerMessage } from './provider-message.ts';
@@ -18,7 +18,7 @@ function open(through: OpenChannel, http: HttpClient): Opened {
 }
 
 /** WhatsApp and SMS. */
-export function twilioFamily(http: HttpClient): ChannelCalls & { close(): void } {
+export function twilioFamily(http: HttpClient): FamilyCalls & { close(): void } {
   async function asked<T>(through: OpenChannel, ask: (opened: Opened) => Promise<Asked<T>>): Promise<Asked<T>> {
     let account: TwilioAccount | null = null;
     try {
@@ -31,7 +31,9 @@ export function twilioFamily(http: HttpClient): ChannelCalls & { close(): void }
   }
 
   return {
-    async send(message, through) {
+    async send(message, through, signal) {
+      // Its time ran out while the SDK was being loaded.
+      if (signal.aborted) return { kind: 'unsure', code: 'TIMEOUT' };
       let account: TwilioAccount | null = null;
       try {
         const opened = open(through, http);

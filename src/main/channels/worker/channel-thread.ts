@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { HttpFailure, type HttpClient } from '../../ports/http-client.ts';
 import type { Logger } from '../../ports/logger.ts';
 import { errorFrames } from './error-frames.ts';
-import type { Call, FromThread, HttpAnswer, RenewedToken, ToThread } from './protocol.ts';
+import type { Call, FromThread, HttpAnswer, RenewedToken, ThreadData, ToThread } from './protocol.ts';
 
 /** What came of a call: its value, or that the thread is gone or has stumbled. */
 export type Answer = { kind: 'value'; value: unknown } | { kind: 'lost'; code: 'THREAD_DIED' | 'INTERNAL' | 'CLOSED' };
@@ -27,10 +27,11 @@ async function answerOf<T>(work: Promise<T>): Promise<HttpAnswer<T>> {
 /** Starts the channels' thread. What it sends over HTTP goes through `http` here, where the system's proxy is known. */
 export function startChannelThread(
   entry: URL,
-  parts: { http: HttpClient; logger: Logger; onRenewed(renewed: RenewedToken): void },
+  parts: { http: HttpClient; logger: Logger; onRenewed(renewed: RenewedToken): void } & ThreadData,
 ): ChannelThread {
-  const { http, logger } = parts;
-  const worker = new Worker(entry, { name: 'channels' });
+  const { http, logger, sendWithinMs } = parts;
+  const workerData: ThreadData = { sendWithinMs };
+  const worker = new Worker(entry, { name: 'channels', workerData });
   const pending = new Map<number, (answer: Answer) => void>();
   let asked = 0;
   let isDead = false;

@@ -1,14 +1,18 @@
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import type { OpenChannel } from '../../ports/sender.ts';
 import { errorFrames } from './error-frames.ts';
 import { httpOverPort } from './http-over-port.ts';
-import type { Call, ChannelCalls, FromThread, ToThread } from './protocol.ts';
+import type { Call, FamilyCalls, FromThread, ThreadData, ToThread } from './protocol.ts';
+import { sendInTime } from './send-in-time.ts';
 
 /**
  * The channels' thread. nodemailer and twilio are large (0.3 to 1.1 s to load): each comes with the first call that needs
  * it, and a desk that only mails never loads the other.
  */
-type Family = ChannelCalls & { close(): void };
+type Family = FamilyCalls & { close(): void };
+
+// Given by `channel-thread.ts` alone.
+const { sendWithinMs } = workerData as ThreadData;
 
 const port = parentPort;
 if (port === null) throw new Error('the channels run in a thread');
@@ -35,7 +39,10 @@ function familyFor({ settings }: OpenChannel): Promise<Family> {
 async function run(call: Call): Promise<unknown> {
   switch (call.name) {
     case 'send':
-      return (await familyFor(call.args[1])).send(...call.args);
+      return sendInTime(async (signal) => {
+        const family = await familyFor(call.args[1]);
+        return family.send(...call.args, signal);
+      }, sendWithinMs);
     case 'fetch':
       return (await familyFor(call.args[1])).fetch(...call.args);
     case 'list':

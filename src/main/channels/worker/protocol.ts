@@ -1,8 +1,16 @@
 import type { HttpFailure, HttpRequest, HttpResponse } from '../../ports/http-client.ts';
-import type { Sender } from '../../ports/sender.ts';
+import type { OpenChannel, Outgoing, Sender, SendOutcome } from '../../ports/sender.ts';
 
 /** What is asked of a channel; `close` is the thread's own affair. */
 export type ChannelCalls = Omit<Sender, 'close'>;
+
+/** The same as a family of channels does it; `signal`: the message may not leave any more. */
+export type FamilyCalls = Omit<ChannelCalls, 'send'> & {
+  send(message: Outgoing, through: OpenChannel, signal: AbortSignal): Promise<SendOutcome>;
+};
+
+/** What the thread is started with. `sendWithinMs`: longest time for one message. */
+export type ThreadData = { sendWithinMs: number };
 
 export type Call = {
   [Name in keyof ChannelCalls]: { name: Name; args: Parameters<ChannelCalls[Name]> };

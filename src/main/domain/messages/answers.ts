@@ -14,6 +14,8 @@ import type { Message } from './message.ts';
 const JITTER = 0.1;
 const OFFLINE_MS = 30_000;
 const PAUSED_MS = 60_000;
+/** Longer than one sending may take: where the machine slept in the middle of it, the lease ends before the sending does. */
+const STILL_AWAY_MS = 90_000;
 const SECOND_POLL_MS = 15_000;
 /** After it became unknown; three looks in five minutes. */
 const LOOKS_MS = [30_000, 120_000, 300_000] as const;
@@ -55,10 +57,10 @@ function lookedFor(message: Message, code: string, what: string, nowAt: number):
 }
 
 /** It may have gone out. Mail is sent again under the same Message-ID; anything else is looked for first. */
-function perhapsSent(message: Message, code: string, what: string, context: CourseContext): CourseStep {
+function perhapsSent(message: Message, code: string, what: string, context: CourseContext, atLeastMs = 0): CourseStep {
   if (wayOf(message).channel !== 'email') return lookedFor(message, code, what, context.nowAt);
   const also: Consequence[] = [{ kind: 'channel', effect: { kind: 'failure', code } }];
-  return tryAgain(message, { code, atLeastMs: 0, what, also }, context);
+  return tryAgain(message, { code, atLeastMs, what, also }, context);
 }
 
 type Refused = { code: string; what: string; retryAfterMs: number | null };
@@ -156,8 +158,26 @@ export const unreachable: Step<'unreachable'> = (message, { code }, context) => 
 /** Claimed: nothing had left. Sending: perhaps it had. Rule: notifications.md, Outbox. */
 export const leaseEnded: Step<'lease_ended'> = (message, _happening, context) =>
   message.state === 'sending'
-    ? perhapsSent(message, 'LEASE', 'lease_ended', context)
+    ? perhapsSent(message, 'LEASE', 'lease_ended', context, STILL_AWAY_MS)
     : stepped(message, { ...free, state: 'queued', nextAt: context.nowAt }, { what: 'lease_ended', code: null });
+
+/** What was said to have left by another answer needs no second one. */
+const hasLeft: ReadonlySet<Message['state']> = new Set(['sent', 'delivered', 'read']);
+
+/**
+ * Somebody had given this sending up, and looks after the message by now. That it was taken ends all that was to follow,
+ * wherever the message stands: it is not sent again. Any other answer changes nothing, but is kept.
+ */
+export const answeredLate: Step<'answered_late'> = (message, { answer }, { nowAt }) =>
+  answer.kind === 'accepted' && !hasLeft.has(message.state)
+    ? nowSent(message, answer.providerSid, 'accepted_late', nowAt)
+    : stepped(
+        message,
+        {},
+        answer.kind === 'accepted'
+          ? { what: 'accepted_late', code: null }
+          : { what: 'answered_late', code: answer.code },
+      );
 
 export const notFound: Step<'not_found'> = (message, _happening, context) => {
   const looks = message.looks + 1;

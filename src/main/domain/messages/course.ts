@@ -1,5 +1,15 @@
-import type { MessageState } from '../../../preload/contract/messages.ts';
-import { accepted, found, leaseEnded, lookFailed, notFound, refused, unreachable, unsure } from './answers.ts';
+import { messageStates, type MessageState } from '../../../preload/contract/messages.ts';
+import {
+  accepted,
+  answeredLate,
+  found,
+  leaseEnded,
+  lookFailed,
+  notFound,
+  refused,
+  unreachable,
+  unsure,
+} from './answers.ts';
 import {
   ended,
   stepped,
@@ -10,7 +20,7 @@ import {
   type Withdrawal,
 } from './happening.ts';
 import type { Message } from './message.ts';
-import { polled, pollFailed } from './polling.ts';
+import { earlierArrived, polled, pollFailed } from './polling.ts';
 
 /** Rule: notifications.md, Outbox. */
 const LEASE_MS = 120_000;
@@ -51,6 +61,7 @@ const rules: { readonly [K in Kind]: Rule<K> } = {
   refused: { from: asked, to: refused },
   unsure: { from: ['sending'], to: unsure },
   unreachable: { from: asked, to: unreachable },
+  answered_late: { from: messageStates, to: answeredLate },
   lease_ended: { from: ['claimed', 'sending'], to: leaseEnded },
   asked_about: {
     from: ['unknown', 'sent', 'delivered'],
@@ -61,6 +72,7 @@ const rules: { readonly [K in Kind]: Rule<K> } = {
   look_failed: { from: ['unknown'], to: lookFailed },
   polled: { from: ['sent', 'delivered', 'read', 'failed'], to: polled },
   poll_failed: { from: ['sent', 'delivered'], to: pollFailed },
+  earlier_arrived: { from: ['sent', 'delivered', 'retry', 'failed'], to: earlierArrived },
   deferred: {
     from: waiting,
     to: (message, { untilAt, code }) =>

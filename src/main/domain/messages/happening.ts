@@ -16,14 +16,20 @@ export type Withdrawal =
   | 'opted_out'
   | 'delivered';
 
+/** What the network answers to a sending. */
+export type SendAnswer =
+  | { kind: 'accepted'; providerSid: string | null }
+  | { kind: 'refused'; code: string; retryAfterMs: number | null }
+  | { kind: 'unsure'; code: string }
+  | { kind: 'unreachable'; code: string };
+
 /** What can happen to a message on its course. */
 export type Happening =
   | { kind: 'claimed'; token: string }
   | { kind: 'sending' }
-  | { kind: 'accepted'; providerSid: string | null }
-  | { kind: 'refused'; code: string; retryAfterMs: number | null }
-  | { kind: 'unsure'; code: string }
-  | { kind: 'unreachable'; code: string }
+  | SendAnswer
+  /** To a sending that somebody else had given up meanwhile. */
+  | { kind: 'answered_late'; answer: SendAnswer }
   | { kind: 'lease_ended' }
   /** Somebody goes to the provider to ask about it; nobody else does meanwhile. */
   | { kind: 'asked_about'; token: string }
@@ -34,6 +40,8 @@ export type Happening =
   /** `status`: in the provider's words. */
   | { kind: 'polled'; status: string; code: string | null }
   | { kind: 'poll_failed'; retryAfterMs: number | null }
+  /** The provider says of an earlier try of it, which had another name there, that it arrived after all. */
+  | { kind: 'earlier_arrived'; providerSid: string; status: string }
   /** Not now: quiet hours, or another message to the same person just now. */
   | { kind: 'deferred'; untilAt: Instant; code: 'quiet' | 'recipient' }
   | { kind: 'expired' }

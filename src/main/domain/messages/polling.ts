@@ -74,6 +74,21 @@ function arrived(message: Message, state: 'delivered' | 'read', nowAt: Instant):
 /** How far each state is: a status that says less is old news. */
 const far: Partial<Record<Message['state'], number>> = { failed: 0, sent: 1, delivered: 2, read: 3 };
 
+/** @param status  in the provider's words */
+export function saysArrived(status: string): boolean {
+  const news = Object.hasOwn(said, status) ? said[status] : undefined;
+  return news === 'delivered' || news === 'read';
+}
+
+/** The message is the try that arrived: what is asked from here on is whether that one was read. */
+export function earlierArrived(
+  message: Message,
+  { providerSid, status }: Extract<Happening, { kind: 'earlier_arrived' }>,
+  context: CourseContext,
+): CourseStep {
+  return polled({ ...message, providerSid }, { kind: 'polled', status, code: null }, context);
+}
+
 /** What the provider says of a message that it has. A status never moves backwards. */
 export function polled(message: Message, { status, code }: Polled, context: CourseContext): CourseStep {
   const { nowAt } = context;

@@ -34,10 +34,11 @@ export type OutboxCommandMap = {
   };
   /** Asked right before the network is. @returns those that may leave; others were taken back meanwhile */
   'message-sending': { input: { ids: readonly string[]; token: string }; output: { ids: string[] } };
+  /** One that comes too late is kept all the same, and a message that was taken is not sent again. */
   'message-outcome': { input: { id: string; token: string; outcome: SendOutcome }; output: Stepped };
   'message-looked': { input: { id: string; token: string; looked: Looked }; output: Stepped };
   'message-polled': {
-    input: { polled: readonly { id: string; token: string; answer: PolledAnswer }[] };
+    input: { polled: readonly { id: string; token: string; providerSid: string; answer: PolledAnswer }[] };
     output: { stepped: (Stepped & { id: string })[] };
   };
   /** Leases, expiry, what is held; and what the world is to be asked about now. Each is given once. */

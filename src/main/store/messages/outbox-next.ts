@@ -9,6 +9,9 @@ import { lane, sendLanes } from './lanes.ts';
 /** How often contacts' messages are asked for. Rule: notifications.md, Twilio. */
 export const INBOUND_MS = 60_000;
 
+/** Beside the lane, for a SELECT. */
+export const IS_HELD = `AND state = 'held'`;
+
 type Context = { statements: Statements; config: ConfigSnapshot; nowAt: Instant };
 
 /** Every place in which a message can be. */
@@ -16,11 +19,12 @@ export function placesOf(config: ConfigSnapshot): Place[] {
   return [...config.organizations()].flatMap(({ id }) => channels.map((channel) => ({ organizationId: id, channel })));
 }
 
-function firstOf({ statements }: Context, { organizationId, channel }: Place, of: number): Instant | null {
+/** @param states  narrows it: a condition written out here, of no viewer's words */
+function firstOf({ statements }: Context, { organizationId, channel }: Place, of: number, states = ''): Instant | null {
   const first = statements
     .of<[string, string, number], { at: Instant }>(
       `SELECT next_at AS at FROM message WHERE organization_id = ? AND channel = ? AND lane = ? AND next_at IS NOT NULL
-       ORDER BY next_at LIMIT 1`,
+       ${states} ORDER BY next_at LIMIT 1`,
     )
     .get(organizationId, channel, of);
   return first?.at ?? null;
@@ -52,13 +56,19 @@ function nextSendAt(context: Context, box: ChannelBox): Instant | null {
   return notBefore(notBefore(first, waitsUntil), tokenAt);
 }
 
+/** What is with the provider waits for somebody who can ask there; what is held only expires. */
+function nextSettleAt(context: Context, box: ChannelBox): Instant | null {
+  const { standing, access } = box;
+  if (access !== 'open') return firstOf(context, box, lane.settle, IS_HELD);
+  const isPaused = standing.state === 'paused';
+  return notBefore(firstOf(context, box, lane.settle), isPaused ? standing.nextProbeAt : standing.waitsUntil);
+}
+
 function nextOf(context: Context, box: ChannelBox): Instant | null {
   const { standing, access } = box;
-  const settled = firstOf(context, box, lane.settle);
-  const isPaused = standing.state === 'paused';
   return earliest(
     nextSendAt(context, box),
-    access === 'closed' ? null : notBefore(settled, isPaused ? standing.nextProbeAt : standing.waitsUntil),
+    nextSettleAt(context, box),
     firstOf(context, box, lane.underWay),
     access === 'open' ? standing.nextProbeAt : null,
     nextInboundAt(box, context.nowAt),

@@ -2,12 +2,13 @@ import type { Instant } from '../../../preload/contract/values.ts';
 import { wayOf } from '../../domain/messages/happening.ts';
 import type { Message } from '../../domain/messages/message.ts';
 import type { WriteContext } from '../commands/write-context.ts';
+import { providerSidsOf } from './calls.ts';
 import { saveBox, type ChannelBox } from './channel-box.ts';
 import type { Tending } from './handed-out.ts';
 import { happens } from './happens.ts';
 import { lane, sendLanes } from './lanes.ts';
 import { messageColumns, toMessage, type MessageRow } from './message-row.ts';
-import { nextInboundAt } from './outbox-next.ts';
+import { IS_HELD, nextInboundAt } from './outbox-next.ts';
 
 const MOST = 200;
 const PROBE_MS = 60_000;
@@ -18,11 +19,16 @@ const FIRST_INBOUND_MS = 24 * 3_600_000;
 /** The longest outage after which what contacts wrote meanwhile is still asked for. */
 const LAST_INBOUND_MS = 7 * FIRST_INBOUND_MS;
 
-function dueIn({ statements, nowAt }: WriteContext, { organizationId, channel }: ChannelBox, of: number): Message[] {
+function dueIn(
+  { statements, nowAt }: WriteContext,
+  { organizationId, channel }: ChannelBox,
+  of: number,
+  states = '',
+): Message[] {
   return statements
     .of<[string, string, number, number, number], MessageRow>(
       `SELECT ${messageColumns} FROM message WHERE organization_id = ? AND channel = ? AND lane = ? AND next_at <= ?
-       ORDER BY next_at LIMIT ?`,
+       ${states} ORDER BY next_at LIMIT ?`,
     )
     .all(organizationId, channel, of, nowAt, MOST)
     .map(toMessage);
@@ -61,15 +67,19 @@ function askAbout(context: WriteContext, message: Message, tending: Tending): vo
     tending.looks.push({ id, token, organizationId, channel, address, reference, sinceAt });
   } else if (providerSid !== null) {
     const { number, state, createdAt } = message;
-    tending.polls.push({ id, token, organizationId, channel, providerSid, sentAt: sentAt ?? createdAt, number, state });
+    const about = { id, token, organizationId, channel, sentAt: sentAt ?? createdAt, number, state };
+    // Also by the names of its earlier tries; its own last, for that answer ends the question.
+    const earlier = providerSidsOf(context.statements, id).filter((sid) => sid !== providerSid);
+    for (const sid of [...earlier, providerSid]) tending.polls.push({ ...about, providerSid: sid });
   }
 }
 
 function settle(context: WriteContext, box: ChannelBox, tending: Tending): void {
   const canAsk = box.access === 'open' && box.standing.state !== 'paused';
-  for (const message of dueIn(context, box, lane.settle)) {
+  // What nobody can ask about must not stand before what is held.
+  for (const message of dueIn(context, box, lane.settle, canAsk ? '' : IS_HELD)) {
     if (message.state === 'held') settleHeld(context, message, box);
-    else if (canAsk) askAbout(context, message, tending);
+    else askAbout(context, message, tending);
   }
 }
 

@@ -8,5 +8,7 @@ import type { Query } from './read-context.ts';
 export const draftOfFile: Query<'draft-of-file'> = ({ text }, { db, config, viewer, nowAt }) => {
   const given = { rows: readConfigRows(db), config, asker: viewer, newId: idsFrom(nowAt, text), nowAt };
   const read = readConfigFile(text, given);
-  return read.ok ? success({ changes: read.value.draft, problems: read.value.problems }) : read;
+  if (!read.ok) return read;
+  const { draft: changes, deciding, problems } = read.value;
+  return success({ changes, deciding, problems });
 };

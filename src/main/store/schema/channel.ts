@@ -18,6 +18,8 @@ export const channelStatus = sqliteTable(
     tokensAt: integer('tokens_at').notNull(),
     /** When it was last asked for messages of contacts; null: never. */
     inboundAt: integer('inbound_at'),
+    /** When WhatsApp's owner was last asked how it stands to the Content templates; null: never. */
+    approvalsAt: integer('approvals_at'),
   },
   (table) => [primaryKey({ columns: [table.organizationId, table.channel] })],
 );
@@ -32,6 +34,8 @@ export const channelSecret = sqliteTable(
     keptBy: text('kept_by').notNull(),
     sealed: blob('sealed', { mode: 'buffer' }).notNull(),
     savedAt: integer('saved_at').notNull(),
+    /** When it ends, where whoever gave it out said so. */
+    endsAt: integer('ends_at'),
   },
   (table) => [primaryKey({ columns: [table.organizationId, table.channel, table.name] })],
 );

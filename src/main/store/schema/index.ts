@@ -5,7 +5,7 @@ export { configEntity } from './config-entity.ts';
 export { desk } from './desk.ts';
 export { event } from './event.ts';
 export { importBatch } from './import-batch.ts';
-export { message, messageCause, messageTry } from './message.ts';
+export { message, messageCall, messageCause, messageTry } from './message.ts';
 export { notification } from './notification.ts';
 export { draft, preference } from './personal.ts';
 export { queueCounter } from './queue-counter.ts';

@@ -98,3 +98,25 @@ export const messageTry = sqliteTable(
   },
   (table) => [index('message_try_of_message').on(table.messageId)],
 );
+
+/**
+ * Every time that the network was asked to take a message, before it was asked. What the provider called it is kept for good:
+ * a later try has another name, and the earlier one is still this message's and no other's.
+ */
+export const messageCall = sqliteTable(
+  'message_call',
+  {
+    seq: integer('seq').primaryKey(),
+    messageId: text('message_id').notNull(),
+    /** Of the claim by which it was sent: an answer is known by it, however late it comes. */
+    token: text('token').notNull(),
+    at: integer('at').notNull(),
+    providerSid: text('provider_sid'),
+  },
+  (table) => [
+    index('message_call_of_message').on(table.messageId),
+    uniqueIndex('message_call_of_provider')
+      .on(table.providerSid)
+      .where(sql`provider_sid IS NOT NULL`),
+  ],
+);

@@ -49,6 +49,8 @@ export const courseAr = {
     deferred: 'أُجّلت',
     sending: 'تغادر الجهاز',
     accepted: 'قبلها الطرف الآخر',
+    accepted_late: 'قبلها الطرف الآخر، وعُلم ذلك متأخرًا',
+    answered_late: 'جاء الجواب بعد التخلي عنها',
     adopted: 'وُجدت لدى المزوّد: كانت قد خرجت',
     refused: 'رُفضت',
     unsure: 'لا جواب واضح',

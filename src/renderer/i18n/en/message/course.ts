@@ -49,6 +49,8 @@ export const courseEn = {
     deferred: 'Put off',
     sending: 'Leaves the desk',
     accepted: 'Taken by the other side',
+    accepted_late: 'Taken by the other side, as was heard late',
+    answered_late: 'Answered when it was given up already',
     adopted: 'Found at the provider: it had left',
     refused: 'Refused',
     unsure: 'No clear answer',
