@@ -38,10 +38,15 @@ const fieldWords: Readonly<Record<string, string>> = {
   body: 'text',
 };
 
+/** What has no name of its own is called by what it is for. */
+const callings: Partial<Readonly<Record<PlannedChange['kind'], (name: string) => string>>> = {
+  rule: (name) => `rule of level ${name}`,
+  template: (name) => `text ${name.replaceAll('_', ' ')}`,
+};
+
 /** One line a thing: what is new, what changes and in which of its fields, what is set aside. */
 export function changeLine({ action, kind, name, organization, fields }: PlannedChange): string {
-  const called =
-    kind === 'rule' ? `rule of level ${name}` : `${kind === 'template' ? 'text' : kind} ${name.replaceAll('_', ' ')}`;
+  const called = callings[kind]?.(name) ?? `${kind} ${name}`;
   const where = organization === '' || kind === 'organization' ? '' : ` (${organization})`;
   const words = fields.map((field) => fieldWords[field] ?? field).join(', ');
   const what = action === 'set_aside' ? ': set aside' : words === '' ? '' : `: ${words}`;

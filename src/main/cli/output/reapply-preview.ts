@@ -14,12 +14,11 @@ function isAll({ touched, rows }: ConfigPreview): boolean {
   return rows.length < MOST_ROWS && touched <= MOST_LOOKED_AT;
 }
 
-function moved({ deadlines }: Row): string {
-  const words = targets.flatMap((target) => {
+function movesOf({ deadlines }: Row): string[] {
+  return targets.flatMap((target) => {
     const { before, after } = deadlines[target];
     return before === after ? [] : [`${target.replace('_', ' ')} ${instantText(before)} → ${instantText(after)}`];
   });
-  return words.length === 0 ? 'no deadline moves' : words.join(', ');
 }
 
 function rowLine(row: Row): string {
@@ -27,17 +26,24 @@ function rowLine(row: Row): string {
   const policy = fromPolicy === toPolicy ? (toPolicy ?? '-') : `${fromPolicy ?? '-'} → ${toPolicy ?? '-'}`;
   const late = breachesNow.length === 0 ? '' : `; late at once: ${breachesNow.join(', ').replaceAll('_', ' ')}`;
   // Whoever configures and does not work tickets sees that they move, and not which they are.
-  return `  ${number ?? 'a ticket'}  ${policy}: ${moved(row)}${late}`;
+  return `  ${number ?? 'a ticket'}  ${policy}: ${movesOf(row).join(', ')}${late}`;
 }
 
-/** What --reapply would do to open tickets: how many change, and of the first ten which deadlines move from when to when. */
+/**
+ * What --reapply would do to open tickets: how many change, and of the first ten whose deadlines move from when to when. What
+ * is late already stays late: its ticket changes, and no deadline moves.
+ */
 export function reapplyLines(preview: ConfigPreview): string[] {
   const { touched, rows } = preview;
-  const count = isAll(preview) ? String(rows.length) : `at most ${touched}`;
-  if (rows.length === 0) return [`--reapply: ${count === '0' ? 'no open ticket changes' : `${count} open tickets change`}`];
-  const shown = rows.slice(0, SHOWN);
-  const which = rows.length > SHOWN || !isAll(preview) ? `; the first ${shown.length} by deadline` : '';
-  return [`--reapply: ${count} open tickets change${which}`, ...shown.map(rowLine)];
+  if (rows.length === 0 && isAll(preview)) return ['--reapply: no open ticket changes'];
+  const moving = rows.filter((row) => movesOf(row).length > 0);
+  const shown = moving.slice(0, SHOWN);
+  const count = isAll(preview) ? `${rows.length} open tickets change` : `at most ${touched} open tickets change`;
+  const still = rows.length - moving.length;
+  const stays =
+    still === 0 ? '' : `, of ${isAll(preview) ? '' : `the first ${rows.length} `}${still} no deadline moves`;
+  const which = moving.length > SHOWN ? `; the first ${SHOWN} whose deadlines move` : '';
+  return [`--reapply: ${count}${stays}${which}`, ...shown.map(rowLine)];
 }
 
 /** The same for programs; documented in docs/configuration.md. */

@@ -158,10 +158,10 @@ export type QueryMap = OutboxQueryMap & {
       total: number | null;
     };
   };
-  /** A configuration file as a draft on what is there. */
+  /** A configuration file as a draft on what is there. `deciding`: its policies and calendars, changed or not. */
   'draft-of-file': {
     input: { text: string };
-    output: { changes: ConfigChange[]; problems: ConfigProblem[] };
+    output: { changes: ConfigChange[]; deciding: ConfigChange[]; problems: ConfigProblem[] };
   };
   'next-instant': { input: Record<string, never>; output: { nextAt: Instant | null; awaitingTarget: number } };
   'status-report': { input: { organizationId?: string | undefined }; output: StatusReport };
