@@ -1,7 +1,16 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { ProviderMessage } from '../../../src/main/ports/sender.ts';
 import { city, hospital, HOUR, people } from '../../support/centre.ts';
-import { claim, outboxDesk, sendAll, setUpChannel, statesOf, tend, twilioSettings } from '../../support/outbox-desk.ts';
+import {
+  claim,
+  emailSettings,
+  outboxDesk,
+  sendAll,
+  setUpChannel,
+  statesOf,
+  tend,
+  twilioSettings,
+} from '../../support/outbox-desk.ts';
 import type { StoreDesk } from '../../support/store-desk.ts';
 import { unwrap } from '../../support/store-options.ts';
 
@@ -49,6 +58,48 @@ describe('before it leaves', () => {
     await resolves(ticketId, 'pending');
     desk.nowAt += HOLD;
     expect((await claim(desk)).claimed).toHaveLength(1);
+  });
+});
+
+describe('a fallback', () => {
+  test('that would come after newer news of the ticket is not made', async () => {
+    await setUpChannel(desk, twilioSettings('sms'));
+    const { ticketId } = await desk.creates();
+    desk.nowAt += HOLD;
+    await sendAll(desk, accepted);
+    desk.nowAt += HOLD;
+    await resolves(ticketId, 'in_progress');
+    desk.nowAt += HOLD;
+    await sendAll(desk, { ...accepted, providerSid: 'SM2' });
+    desk.nowAt += HOLD;
+    const polled = (await tend(desk)).polls.map(({ id, token, providerSid }) => {
+      const status = providerSid === 'SM1' ? 'undelivered' : 'sent';
+      const answer = { kind: 'status', status, code: status === 'sent' ? null : '63024' } as const;
+      return { id, token, providerSid, answer };
+    });
+    unwrap(await desk.execute('message-polled', { polled }, null));
+    expect(await statesOf(desk, ticketId)).toEqual(['whatsapp failed', 'whatsapp sent']);
+  });
+
+  test('goes to a contact who wants another channel by then', async () => {
+    await setUpChannel(desk, emailSettings);
+    const { ticketId } = await desk.creates();
+    const contact = { name: 'S', phone: '', email: 'sipho@example.org', language: 'en' as const };
+    await desk.does({ kind: 'update', input: { ticketId, patch: { contact } } });
+    desk.nowAt += HOLD;
+    // It is taken where its new way's turn has not come yet, else the next time.
+    const [gone] = [...(await claim(desk)).claimed, ...(await claim(desk)).claimed];
+    expect(gone?.outgoing).toMatchObject({ channel: 'email', address: 'sipho@example.org' });
+  });
+
+  test('goes nowhere where the contact wants none', async () => {
+    const { ticketId } = await desk.creates();
+    const contact = { name: 'S', phone: '082 123 4567', email: '', language: 'en' as const, channels: [] };
+    await desk.does({ kind: 'update', input: { ticketId, patch: { contact } } });
+    desk.nowAt += HOLD;
+    expect((await claim(desk)).claimed).toEqual([]);
+    const [view] = unwrap(await desk.read('messages-of-ticket', { ticketId }, people.agent));
+    expect([view?.state, view?.code]).toEqual(['cancelled', 'not_allowed']);
   });
 });
 

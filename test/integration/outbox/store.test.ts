@@ -47,8 +47,24 @@ describe('a message that somebody decided on', () => {
     const eventId = await status(desk, ticketId, 'resolved');
     await desk.does({ kind: 'undo', input: { eventId } });
     expect((await statesOf(desk, ticketId)).at(-1)).toBe('whatsapp cancelled');
+    await desk.close();
+  });
+
+  test('that was replaced goes after all where the newer news are taken back', async () => {
+    const desk = await outboxDesk('restored', ['whatsapp']);
+    const { ticketId } = await desk.creates();
     desk.nowAt += HOLD;
-    expect((await claim(desk)).claimed).toEqual([]);
+    await sendAll(desk, accepted('SM1'));
+    desk.nowAt += HOLD;
+    await status(desk, ticketId, 'in_progress');
+    desk.nowAt += 1000;
+    const eventId = await status(desk, ticketId, 'resolved');
+    await desk.does({ kind: 'undo', input: { eventId } });
+    const all = ['whatsapp sent', 'whatsapp queued', 'whatsapp cancelled'];
+    expect(await statesOf(desk, ticketId)).toEqual(all);
+    desk.nowAt += HOLD;
+    const [gone] = await sendAll(desk, accepted('SM2'));
+    expect(gone?.outgoing.content?.contentSid).toBe('HXin_progress');
     await desk.close();
   });
 
@@ -91,7 +107,7 @@ describe('a message that somebody decided on', () => {
     await desk.close();
   });
 
-  test('waits for the morning, and is looked at again before it leaves', async () => {
+  test('waits for the morning, and goes to the address that its contact has by then', async () => {
     const desk = await outboxDesk('quiet', ['sms', 'email']);
     // 22:00 in Johannesburg.
     desk.nowAt = T0 + 12 * HOUR;
@@ -108,8 +124,11 @@ describe('a message that somebody decided on', () => {
     await desk.does({ kind: 'update', input: { ticketId, patch: { contact: { ...contact, phone: '083 123 4567' } } } });
     desk.nowAt = Date.parse('2026-03-03T05:00:00Z');
     expect((await claim(desk)).claimed).toEqual([]);
+    const gone = await sendAll(desk, accepted('SM1'));
+    expect(gone.map(({ outgoing }) => outgoing.address)).toEqual(['+27831234567']);
     const [after] = unwrap(await desk.read('messages-of-ticket', { ticketId }, people.agent));
-    expect([after?.state, after?.code]).toEqual(['cancelled', 'address_changed']);
+    expect([after?.state, after?.address]).toEqual(['sent', '+27831234567']);
+    expect(after?.tries.map(({ what }) => what)).toEqual(['queued', 'readdressed', 'sending', 'accepted']);
     await desk.close();
   });
 

@@ -79,6 +79,19 @@ const rules: { readonly [K in Kind]: Rule<K> } = {
       // One line for quiet hours; the ten seconds between two messages are not worth any.
       stepped(message, { nextAt: untilAt }, code === 'quiet' ? { what: 'deferred', code } : null),
   },
+  readdressed: {
+    from: waiting,
+    to: (message, { ways, step }, { nowAt }) => {
+      // Nothing of what went wrong at the old address is true of the new one.
+      const change = { state: 'queued', ways, step, tries: 0, code: null, nextAt: nowAt } as const;
+      return stepped(message, change, { what: 'readdressed', code: 'address_changed' }, { kind: 'new_ways' });
+    },
+  },
+  put_back: {
+    from: ['claimed'],
+    to: (message, _happening, { nowAt }) =>
+      stepped(message, { state: 'queued', claimToken: null, leaseUntil: null, nextAt: nowAt }, null),
+  },
   expired: {
     from: unsent,
     to: (message, _happening, { nowAt }) =>
@@ -106,6 +119,14 @@ const rules: { readonly [K in Kind]: Rule<K> } = {
       const fresh = { providerSid: null, sendingAt: null, sentAt: null, finalAt: null, code: null } as const;
       const change = { ...fresh, state: 'queued', tries: 0, looks: 0, dueAt: nowAt, expiresAt, nextAt: nowAt } as const;
       return stepped(message, change, { what: 'resent', code: null });
+    },
+  },
+  restored: {
+    from: ['cancelled'],
+    to: (message, _happening, { nowAt }) => {
+      const nextAt = Math.max(nowAt, message.dueAt);
+      const change = { state: 'queued', code: null, finalAt: null, nextAt } as const;
+      return stepped(message, change, { what: 'restored', code: null });
     },
   },
   simulated: {

@@ -1,7 +1,7 @@
 import type { Instant } from '../../../preload/contract/values.ts';
 import type { ChannelEffect } from './channel-course.ts';
 import type { Verdict } from './error-table.ts';
-import type { Message } from './message.ts';
+import type { Message, Way } from './message.ts';
 
 /** Why a message that has not left does not leave any more. */
 export type Withdrawal =
@@ -13,6 +13,10 @@ export type Withdrawal =
   | 'gone'
   | 'not_allowed'
   | 'address_changed'
+  /** Whoever was to hear of it does not hold the ticket any more. */
+  | 'not_holder'
+  /** What it presses for was done. */
+  | 'settled'
   | 'opted_out'
   | 'delivered';
 
@@ -44,11 +48,17 @@ export type Happening =
   | { kind: 'earlier_arrived'; providerSid: string; status: string }
   /** Not now: quiet hours, or another message to the same person just now. */
   | { kind: 'deferred'; untilAt: Instant; code: 'quiet' | 'recipient' }
+  /** Its recipient is reached in another way by now; `step`: place in `ways` from which it goes on. */
+  | { kind: 'readdressed'; ways: readonly [Way, ...Way[]]; step: number }
+  /** Claimed, and what it says is not to be said any more: it is written anew. */
+  | { kind: 'put_back' }
   | { kind: 'expired' }
   | { kind: 'withdrawn'; why: Withdrawal }
   /** This way is closed before anything was sent: a mark on the address, no approved template. */
   | { kind: 'barred'; code: string }
   | { kind: 'resent' }
+  /** What had replaced it was taken back, and it is so again. */
+  | { kind: 'restored' }
   | { kind: 'simulated' }
   | { kind: 'held'; code: string }
   | { kind: 'released' };
@@ -63,11 +73,12 @@ export type CourseContext = {
 
 /**
  * What else follows. `next_way`: the fallback's message is to be made; `cancel_later`: it is not needed after all;
- * `release_joined`: other news that went with it goes by itself.
+ * `release_joined`: other news that went with it goes by itself; `new_ways`: its ways are others than were decided.
  */
 export type Consequence =
   | { kind: 'next_way' }
   | { kind: 'release_joined' }
+  | { kind: 'new_ways' }
   | { kind: 'cancel_later' }
   | { kind: 'mark'; mark: NonNullable<Verdict['mark']> }
   | { kind: 'alarm'; code: string }

@@ -24,7 +24,7 @@ type Tell<K extends EventKind> = (event: EventOf<K>, state: TicketState, config:
 /** News older than this is history by the time somebody reads it. Rule: product.md, SLA 11: old news is not sent. */
 const OLD_NEWS_MS = 24 * 3_600_000;
 
-function isOld(occurredAt: Instant, noticedAt: Instant): boolean {
+export function isOldNews(occurredAt: Instant, noticedAt: Instant): boolean {
   return noticedAt - occurredAt > OLD_NEWS_MS;
 }
 
@@ -54,7 +54,7 @@ const tells: { readonly [K in EventKind]?: Tell<K> } = {
   },
   assigned: ({ body }) => [{ userId: body.assigneeId, kind: 'assignment' }],
   breached: ({ body, occurredAt }, state, config) =>
-    body.history || isOld(occurredAt, body.noticedAt)
+    body.history || isOldNews(occurredAt, body.noticedAt)
       ? []
       : [{ userId: state.assigneeId ?? managerOf(state, config), kind: 'breach' }],
   // An escalation stands until somebody acts on it, however long ago it fell due: it is never old news.

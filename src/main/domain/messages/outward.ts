@@ -3,10 +3,11 @@ import { channels } from '../../../preload/contract/values.ts';
 import type { Config } from '../config/config.ts';
 import type { AddressMarks } from '../config/messaging.ts';
 import { contactNewsOf, statusNews, type ContactNews, type Happened } from './contact-news.ts';
-import type { StaffKind, Wanted, Way } from './message.ts';
+import type { Facts, StaffKind, Wanted, Way } from './message.ts';
 import { hearingsOf, type Hearing } from './notices.ts';
 import { audibleAt } from './quiet-hours.ts';
 import { staffFacts } from './staff-facts.ts';
+import type { TicketState } from '../ticket/state.ts';
 import { placeOf, readerWays, waysOf, type Place } from './ways.ts';
 
 const MINUTE_MS = 60_000;
@@ -34,6 +35,19 @@ function openWays(ways: readonly Way[], organizationId: string, config: Config):
   return open.length > 0 ? open : ways;
 }
 
+/** Ways on which a ticket's contact can be told of something as it stands now, the first to be tried first. */
+export function contactWays(
+  { organizationId, contact }: Pick<TicketState, 'organizationId' | 'contact'>,
+  facts: Facts,
+  config: Config,
+  marks: AddressMarks,
+): readonly Way[] {
+  const place = placeOf(organizationId, config);
+  const written = writtenFor(facts['status'] ?? '', place, config);
+  const order = (contact.channels ?? place.terms.contactChannels).filter((channel) => written.has(channel));
+  return openWays(waysOf(order, contact, place, marks), organizationId, config);
+}
+
 function toContact(
   { kind, facts, event, state }: ContactNews,
   config: Config,
@@ -41,9 +55,7 @@ function toContact(
 ): Wanted | null {
   const place = placeOf(state.organizationId, config);
   const { contact } = state;
-  const written = writtenFor(facts['status'] ?? '', place, config);
-  const order = (contact.channels ?? place.terms.contactChannels).filter((channel) => written.has(channel));
-  const [first, ...others] = openWays(waysOf(order, contact, place, marks), state.organizationId, config);
+  const [first, ...others] = contactWays(state, facts, config, marks);
   if (first === undefined) return null;
   const { timezone } = place;
   const dueAt = audibleAt(nowAt + place.terms.holdSeconds * 1000, place.terms.quietHours, timezone);

@@ -39,6 +39,11 @@ export function waysOf(
   });
 }
 
+/** Channels on which a reader wants a kind of news. */
+export function chosenBy(settings: ReaderSettings, kind: StaffKind): Channel[] {
+  return (settings.ways[kind] ?? defaultWays).filter((way) => way !== 'desktop');
+}
+
 /** Ways on which a reader wants a kind of news, and their settings; none where they left no address. */
 export function readerWays(
   user: User,
@@ -49,6 +54,5 @@ export function readerWays(
 ): { ways: readonly Way[]; settings: ReaderSettings } | null {
   const settings = config.readerSettings(user.id);
   if (settings === undefined) return null;
-  const chosen = (settings.ways[kind] ?? defaultWays).filter((way) => way !== 'desktop');
-  return { ways: waysOf(chosen, settings, place, marks), settings };
+  return { ways: waysOf(chosenBy(settings, kind), settings, place, marks), settings };
 }

@@ -13,7 +13,8 @@ import { releaseJoined } from './bundle.ts';
 import { touchChannel } from './channel-box.ts';
 import { markAddress } from './marks.ts';
 import { messageIdOf, newMessage } from './new-message.ts';
-import { insertMessage, rowById, toMessage, updateMessage } from './message-row.ts';
+import { hasNewerNews } from './newer-news.ts';
+import { insertMessage, rowById, toMessage, updateMessage, updateWays } from './message-row.ts';
 
 /** 0 to 1, from the command's own seed: the same command run again waits as long. */
 function random(context: WriteContext): number {
@@ -52,6 +53,8 @@ function takeNextWay(context: WriteContext, message: Message): void {
   const step = message.step + 1;
   const row = rowById(context.statements, message.id);
   if (step >= message.ways.length || row === undefined) return;
+  // The contact has heard since how the ticket stands.
+  if (hasNewerNews(context.statements, message)) return;
   const wanted = JSON.parse(row.wanted) as Wanted;
   const id = messageIdOf(wanted, step);
   const { dueAt, expiresAt } = message;
@@ -81,6 +84,7 @@ type Follow<K extends Consequence['kind']> = (
 const follows: { readonly [K in Consequence['kind']]: Follow<K> } = {
   next_way: takeNextWay,
   cancel_later: cancelLater,
+  new_ways: ({ statements }, message) => updateWays(statements, message),
   release_joined: (context, { id }) => releaseJoined(context, id),
   mark: (context, message, { mark }) =>
     markAddress(context, { organizationId: message.organizationId, ...wayOf(message), mark }),

@@ -82,7 +82,17 @@ export function insertMessage(statements: Statements, message: Message, wanted: 
 const UPDATE = `UPDATE message SET state = ?, lane = ?, due_at = ?, expires_at = ?, tries = ?, claim_token = ?, lease_until = ?,
   sending_at = ?, sent_at = ?, final_at = ?, provider_sid = ?, looks = ?, code = ?, next_at = ? WHERE id = ?`;
 
-/** Where the message stands; what was decided of it never changes. */
+/** Its recipient is reached in other ways than were decided: nothing else of what was decided changes. */
+export function updateWays(statements: Statements, message: Message): void {
+  const { channel, address } = wayOf(message);
+  statements
+    .of<Value[], never>(
+      `UPDATE message SET channel = ?, address = ?, step = ?, wanted = json_set(wanted, '$.ways', json(?)) WHERE id = ?`,
+    )
+    .run(channel, address, message.step, JSON.stringify(message.ways), message.id);
+}
+
+/** Where the message stands; what was decided of it does not change by that. */
 export function updateMessage(statements: Statements, message: Message): void {
   const { id, state, dueAt, expiresAt, tries, claimToken, leaseUntil, sendingAt, sentAt, finalAt } = message;
   const { providerSid, looks, code, nextAt } = message;

@@ -2,11 +2,11 @@ import type { Config } from '../../domain/config/config.ts';
 import { renderBundle, renderMessage, type Rendered } from '../../domain/messages/render.ts';
 import { wayOf } from '../../domain/messages/happening.ts';
 import type { Message } from '../../domain/messages/message.ts';
-import { may } from '../../domain/access/access.ts';
 import type { Outgoing } from '../../ports/sender.ts';
 import type { WriteContext } from '../commands/write-context.ts';
 import type { Statements } from '../statements.ts';
 import { joinedOf } from './bundle.ts';
+import { mayStandBeside } from './still-stands.ts';
 
 const HOUR_MS = 3_600_000;
 /** Free text is taken this long after the contact's last message, less ten minutes for what is on its way. */
@@ -24,17 +24,10 @@ function isWindowOpen({ statements, nowAt }: WriteContext, address: string): boo
   );
 }
 
-/** News that joined a mail, as far as its reader may still be told of it. */
+/** News that joined a mail, as far as it is still so and its reader may still be told of it. */
 function itemsOf(context: WriteContext, message: Message): Message[] {
-  const { recipient } = message;
-  const user = recipient.kind === 'user' ? context.config.user(recipient.userId) : undefined;
   const joined = joinedOf(context.statements, message.id).map(({ wanted }) => ({ ...message, ...wanted }));
-  const isTold = ({ ticketId }: Message): boolean => {
-    const row = ticketId === null ? null : context.tickets.byId(ticketId);
-    if (row === null || user === undefined) return false;
-    return may(user, 'view_ticket', { ...row, sensitive: row.sensitive === 1 }, context.config);
-  };
-  return [message, ...joined.filter(isTold).map((item) => asOfNow(context, item))];
+  return [message, ...joined.filter((item) => mayStandBeside(context, item))];
 }
 
 /** What was plain when it was decided may speak of a ticket that is sensitive by now. Rule: product.md, SLA 10. */

@@ -2,6 +2,7 @@ import type { Withdrawal } from '../../domain/messages/happening.ts';
 import type { Wanted } from '../../domain/messages/message.ts';
 import type { WriteContext } from '../commands/write-context.ts';
 import { happens } from './happens.ts';
+import { leaveBundles } from './leave-bundles.ts';
 import { messageColumns, toMessage, type MessageRow } from './message-row.ts';
 
 /** What nobody may read any more is not kept either; that something was sent, when and to which address stays. */
@@ -19,16 +20,13 @@ function blank({ statements }: WriteContext, row: MessageRow): void {
     .run(wanted, row.id);
 }
 
-/** Its news leaves the mails that it had joined; the text of those that have left goes as a whole. */
-function leaveBundles({ statements }: WriteContext, ticketId: string): void {
+/** The text of mails of others that its news has left with goes as a whole. */
+function blankBundles({ statements }: WriteContext, ticketId: string): void {
   statements
     .of<[string], never>(
       `UPDATE message SET subject = '', text = '' WHERE text IS NOT NULL AND id IN
          (SELECT message_id FROM message_cause WHERE ticket_id = ? AND joined IS NOT NULL)`,
     )
-    .run(ticketId);
-  statements
-    .of<[string], never>(`UPDATE message_cause SET joined = '' WHERE ticket_id = ? AND joined IS NOT NULL`)
     .run(ticketId);
 }
 
@@ -37,7 +35,8 @@ function leaveBundles({ statements }: WriteContext, ticketId: string): void {
  * Rule: product.md, SLA 10; docs/decisions/0011.
  */
 export function withdrawTicket(context: WriteContext, ticketId: string, why: Withdrawal): void {
-  leaveBundles(context, ticketId);
+  blankBundles(context, ticketId);
+  leaveBundles(context, ticketId, null);
   const rows = context.statements
     .of<[string], MessageRow>(`SELECT ${messageColumns} FROM message WHERE ticket_id = ?`)
     .all(ticketId);

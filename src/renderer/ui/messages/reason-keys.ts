@@ -42,6 +42,8 @@ const codesOf: Readonly<Record<Reason, readonly string[]>> = {
   moved: ['moved'],
   gone: ['gone', 'undone'],
   notAllowed: ['not_allowed'],
+  notHolder: ['not_holder'],
+  settled: ['settled'],
   addressChanged: ['address_changed'],
   arrived: ['delivered'],
   quiet: ['quiet'],

@@ -67,6 +67,8 @@ export const courseEn = {
     barred: 'Not tried: this way is closed',
     held: 'Held',
     released: 'Let go',
+    restored: 'Let go again: it is so once more',
+    readdressed: 'The recipient’s address or ways have changed: sent there instead',
     resent: 'Sent again by hand',
     simulated: 'Dry run: stopped before it left',
   },

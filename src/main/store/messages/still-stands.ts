@@ -1,0 +1,90 @@
+import { may } from '../../domain/access/access.ts';
+import { addressOn } from '../../domain/messages/addresses.ts';
+import { wayOf, type Happening, type Withdrawal } from '../../domain/messages/happening.ts';
+import type { Message, StaffKind, Way } from '../../domain/messages/message.ts';
+import { messageTermsOf } from '../../domain/messages/message-terms.ts';
+import { contactWays } from '../../domain/messages/outward.ts';
+import { growsStale, whyNotSo } from '../../domain/messages/still-so.ts';
+import { chosenBy } from '../../domain/messages/ways.ts';
+import { goOnBy } from '../../domain/messages/ways-now.ts';
+import { foldTicket } from '../../domain/ticket/fold.ts';
+import type { WriteContext } from '../commands/write-context.ts';
+import type { TicketRow } from '../schema/ticket.ts';
+import { marksOf } from './marks.ts';
+import { hasNewerNews } from './newer-news.ts';
+
+const withdrawn = (why: Withdrawal): Happening => ({ kind: 'withdrawn', why });
+
+/** To where its recipient is reached now. @param otherwise  why not, where they are reached nowhere */
+function goesOn(message: Message, now: readonly Way[], otherwise: Withdrawal): Happening {
+  const course = goOnBy(message, now);
+  return course === null ? withdrawn(otherwise) : { kind: 'readdressed', ...course };
+}
+
+function contactStands(context: WriteContext, message: Message, row: TicketRow): Happening | null {
+  const { config, log, statements } = context;
+  if (row.sensitive === 1) return withdrawn('sensitive');
+  const events = log.ofTicket(row.id);
+  const state = foldTicket(events, config);
+  if (state === null) return withdrawn('gone');
+  const why = hasNewerNews(statements, message) ? 'replaced' : whyNotSo(message, state, events, config);
+  if (why !== null) return withdrawn(why);
+  const { channel, address } = wayOf(message);
+  const { country } = messageTermsOf(config.organization(message.organizationId));
+  const isWanted = state.contact.channels?.includes(channel) !== false;
+  if (isWanted && addressOn(channel, state.contact, country) === address) return null;
+  const now = contactWays(state, message.facts, config, marksOf(statements));
+  return goesOn(message, now, isWanted ? 'address_changed' : 'not_allowed');
+}
+
+/** News of the ticket that are none any more. Folding a ticket costs, and most kinds of news are not asked about. */
+function newsStands({ config, log }: WriteContext, message: Message, { id }: TicketRow): Happening | null {
+  if (!growsStale(message.kind)) return null;
+  const events = log.ofTicket(id);
+  const state = foldTicket(events, config);
+  const why = state === null ? 'gone' : whyNotSo(message, state, events, config);
+  return why === null ? null : withdrawn(why);
+}
+
+function readerStands(context: WriteContext, message: Message, row: TicketRow | null): Happening | null {
+  const { config } = context;
+  const { recipient, organizationId } = message;
+  const user = recipient.kind === 'user' ? config.user(recipient.userId) : undefined;
+  if (user === undefined || !user.active) return withdrawn('not_allowed');
+  if (row !== null && !may(user, 'view_ticket', { ...row, sensitive: row.sensitive === 1 }, config))
+    return withdrawn('not_allowed');
+  const settings = config.readerSettings(user.id);
+  const { channel, address } = wayOf(message);
+  // Staff are told by no kind but their own.
+  if (settings === undefined || !chosenBy(settings, message.kind as StaffKind).includes(channel))
+    return withdrawn('not_allowed');
+  const { country } = messageTermsOf(config.organization(organizationId));
+  const now = addressOn(channel, settings, country);
+  if (now !== address) return goesOn(message, now === null ? [] : [{ channel, address: now }], 'address_changed');
+  return row === null ? null : newsStands(context, message, row);
+}
+
+/**
+ * The ticket and its people may have changed since it was decided. Tests go where whoever asked said.
+ * @returns what happens to it instead of leaving; null where all still stands
+ */
+export function stillStands(context: WriteContext, message: Message): Happening | null {
+  const { ticketId, organizationId, kind, recipient } = message;
+  if (kind === 'test') return null;
+  const row = ticketId === null ? null : context.tickets.byId(ticketId);
+  if (ticketId !== null && row === null) return withdrawn('gone');
+  if (row !== null && row.organizationId !== organizationId) return withdrawn('moved');
+  if (recipient.kind === 'user') return readerStands(context, message, row);
+  return row === null ? withdrawn('gone') : contactStands(context, message, row);
+}
+
+/** Of news that joined a mail: whether its reader may still be told of it, in a mail that is about other tickets too. */
+export function mayStandBeside(context: WriteContext, item: Message): boolean {
+  const { ticketId, recipient } = item;
+  const row = ticketId === null ? null : context.tickets.byId(ticketId);
+  const user = recipient.kind === 'user' ? context.config.user(recipient.userId) : undefined;
+  if (row === null || user === undefined || row.sensitive === 1) return false;
+  return (
+    may(user, 'view_ticket', { ...row, sensitive: false }, context.config) && newsStands(context, item, row) === null
+  );
+}

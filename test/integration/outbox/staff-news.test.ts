@@ -1,0 +1,99 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { HOUR, people, T0 } from '../../support/centre.ts';
+import { claim, outboxDesk, sendAll } from '../../support/outbox-desk.ts';
+import type { StoreDesk } from '../../support/store-desk.ts';
+import { unwrap } from '../../support/store-options.ts';
+
+const MINUTE = 60_000;
+const contact = { name: 'S', phone: '', email: '', language: 'en' as const };
+const accepted = { kind: 'accepted', providerSid: null, providerStatus: null } as const;
+
+let desk: StoreDesk;
+
+async function reads(who: string, email: string): Promise<void> {
+  const settings = { email, phone: '', ways: {}, quietHours: { from: '00:00', until: '00:00' } };
+  unwrap(await desk.execute('save-reader-settings', settings, who));
+}
+
+/** What leaves once five minutes are over. */
+async function mails(): Promise<string[]> {
+  desk.nowAt += 6 * MINUTE;
+  return (await sendAll(desk, accepted)).map(({ outgoing }) => outgoing.text);
+}
+
+const codesOf = async (ticketId: string) =>
+  unwrap(await desk.read('messages-of-ticket', { ticketId }, people.agent)).map(({ kind, state, code }) => [
+    kind,
+    state,
+    code,
+  ]);
+const resolves = (ticketId: string) =>
+  desk.does({ kind: 'set_status', input: { ticketId, status: 'resolved', reason: '', disposition: null } });
+
+beforeEach(async () => {
+  desk = await outboxDesk('staff-news', ['email']);
+  await reads(people.otherAgent, 'other@city.example');
+  return () => desk.close();
+});
+
+describe('news for staff are looked at again before they leave', () => {
+  test('who does not hold the ticket any more hears of no assignment', async () => {
+    const { ticketId } = await desk.creates({ contact, assigneeId: people.otherAgent });
+    await desk.does({ kind: 'assign', input: { ticketId, assigneeId: people.agent, teamId: null } }, people.supervisor);
+    expect(await mails()).toEqual([]);
+    expect(await codesOf(ticketId)).toEqual([['assignment', 'cancelled', 'not_holder']]);
+  });
+
+  test('a warning of a ticket that was resolved meanwhile is not sent', async () => {
+    const { ticketId } = await desk.creates({ contact, assigneeId: people.otherAgent });
+    await mails();
+    await desk.wakesAt(T0 + 3.5 * HOUR);
+    expect((await codesOf(ticketId)).at(-1)).toEqual(['warning', 'queued', null]);
+    await resolves(ticketId);
+    expect(await mails()).toEqual([]);
+    expect((await codesOf(ticketId)).at(-1)).toEqual(['warning', 'cancelled', 'settled']);
+  });
+
+  test('a warning whose clock was met meanwhile is not sent', async () => {
+    const { ticketId } = await desk.creates({ contact, assigneeId: people.otherAgent });
+    await mails();
+    await desk.wakesAt(T0 + 3.5 * HOUR);
+    await desk.does({ kind: 'reply', input: { ticketId, text: 'we are coming', seenVersion: null } });
+    expect(await mails()).toEqual([]);
+  });
+
+  test('what joined a mail and is so no more is left out of it', async () => {
+    const first = await desk.creates({ contact, assigneeId: people.otherAgent });
+    const second = await desk.creates({ contact, assigneeId: people.otherAgent });
+    const to = { ticketId: second.ticketId, assigneeId: people.agent, teamId: null };
+    await desk.does({ kind: 'assign', input: to }, people.supervisor);
+    const [text = ''] = await mails();
+    expect([text.includes(first.number), text.includes(second.number)]).toEqual([true, false]);
+  });
+
+  test('they go to the address that their reader has by then, and nowhere where that wants none', async () => {
+    const { ticketId } = await desk.creates({ contact, assigneeId: people.otherAgent });
+    await reads(people.otherAgent, 'new@city.example');
+    expect(await mails()).toEqual([]);
+    const gone = await sendAll(desk, accepted);
+    expect(gone.map(({ outgoing }) => outgoing.address)).toEqual(['new@city.example']);
+    await desk.creates({ contact, assigneeId: people.otherAgent });
+    const none = { email: 'new@city.example', phone: '', ways: { assignment: [] }, quietHours: null };
+    unwrap(await desk.execute('save-reader-settings', none, people.otherAgent));
+    expect(await mails()).toEqual([]);
+    expect((await codesOf(ticketId)).at(-1)).toEqual(['assignment', 'sent', null]);
+  });
+});
+
+test('a mail that is claimed when one of its tickets is marked sensitive is written anew', async () => {
+  const plain = await desk.creates({ contact, assigneeId: people.otherAgent });
+  const joined = await desk.creates({ contact, assigneeId: people.otherAgent });
+  desk.nowAt += 6 * MINUTE;
+  const { claimed, token } = await claim(desk);
+  expect(claimed[0]?.outgoing.text).toContain(joined.number);
+  await desk.does({ kind: 'mark_sensitive', input: { ticketId: joined.ticketId } });
+  const ids = claimed.map(({ outgoing }) => outgoing.messageId);
+  expect(unwrap(await desk.execute('message-sending', { ids, token }, null)).ids).toEqual([]);
+  const [text = ''] = (await sendAll(desk, accepted)).map(({ outgoing }) => outgoing.text);
+  expect([text.includes(plain.number), text.includes(joined.number)]).toEqual([true, false]);
+});
