@@ -60,7 +60,8 @@ export async function installSample(
     const count = Math.round(total * (desk.source.key === 'municipality' ? MUNICIPAL_SHARE : 1 - MUNICIPAL_SHARE));
     const batch = { id: newId(), organizationId: desk.organization.id, fileName: `sample-${size}` };
     const stream = chunks(sampleTickets({ desk, count, batchId: batch.id, nowAt, dice, newId }));
-    const write = (chunk: Chunk): Written => store.execute('import-batch', { batch, tickets: chunk }, context());
+    const write = (chunk: Chunk): Written =>
+      store.execute('import-batch', { batch, tickets: chunk, wasAwake: true }, context());
     const failed = await writeAhead(stream, write, (imported) => {
       done += imported;
       onProgress(done, total);

@@ -100,7 +100,7 @@ describe('the sample centre', () => {
         lastAt = nextLogAt(lastAt, nowAt);
         return { ...event, at: lastAt, deskId: 'desk', v: 1 };
       };
-      return transact([], events, { nowAt, config: made.config, stamp }).state;
+      return transact([], events, { nowAt, config: made.config, stamp, wasAwake: true }).state;
     });
     expect(states.flatMap((state) => state?.overtaken ?? ['gone'])).toEqual([]);
     expect(new Set(states.map((state) => state?.status))).toEqual(
@@ -111,12 +111,40 @@ describe('the sample centre', () => {
     expect(kinds).toEqual(new Set(['none', 'running', 'paused', 'met', 'breached']));
   });
 
+  it('has the past of a centre whose desk was never asleep: each reminder sent at its instant, each level on its own', () => {
+    let at = 0;
+    const stamp = (event: NewEvent) => ({ ...event, at: (at += 1), deskId: 'desk', v: 1 as const });
+    const actKey = ({ ticketId, occurredAt }: NewEvent) => `${ticketId} ${occurredAt}`;
+    const runs = made.tickets.map((events) =>
+      transact([], events, { nowAt, config: made.config, stamp, wasAwake: true }),
+    );
+    const past = runs.flatMap(({ added }) => added);
+    const late = past.filter(({ body, occurredAt }) => 'noticedAt' in body && body.noticedAt !== occurredAt);
+    expect(late).toEqual([]);
+    const reminders = past.flatMap((event) => (event.kind === 'reminded' ? [event.body.outcome] : []));
+    expect(reminders.length).toBeGreaterThan(100);
+    expect(new Set(reminders)).toEqual(new Set(['sent']));
+    // Where 12 h after the reminder are the deadline, two levels are due in the very same instant.
+    const skipped = past.flatMap((event) => (event.kind === 'escalation_skipped' ? [event] : []));
+    const acted = new Set(past.flatMap((event) => (event.kind === 'escalated' ? [actKey(event)] : [])));
+    expect(skipped.filter((event) => !acted.has(actKey(event)))).toEqual([]);
+    const levels = new Set(past.flatMap((event) => (event.kind === 'escalated' ? [event.body.level] : [])));
+    expect(levels).toEqual(new Set([1, 2, 3]));
+    // What people were told then they have read: nothing older than a day waits for them but levels that stand.
+    const told = runs.flatMap(({ state, notices }) =>
+      notices.map(({ kind }) => ({ kind, level: state?.escalation.level })),
+    );
+    expect(told.filter(({ kind, level }) => kind === 'escalation' && (level ?? 0) === 0)).toEqual([]);
+    expect(told.length).toBeLessThan(made.tickets.length);
+  });
+
   it('lets a deadline of the control room pass within minutes of the first start', () => {
     let at = 0;
     const first = made.tickets[0] ?? [];
     const { state, nextAt } = transact([], first, {
       nowAt,
       config: made.config,
+      wasAwake: true,
       stamp: (event) => ({ ...event, at: (at += 1), deskId: 'desk', v: 1 }),
     });
     expect(made.config.team(state?.teamId ?? '')?.managerId).toBe(maker.id);

@@ -120,6 +120,15 @@ describe('met and ended (SLA 5)', () => {
     expect(ticket.state.clocks.resolution).toMatchObject({ kind: 'met', metAt: T0 + HOUR });
   });
 
+  test.each(['resolved', 'closed'] as const)('to say %s again moves no time of it, and none of it counts', (status) => {
+    const ticket = desk();
+    ticket.at(T0 + 10 * HOUR).status(status);
+    ticket.at(T0 + 40 * HOUR).status(status);
+    expect(ticket.state).toMatchObject({ [`${status}At`]: T0 + 10 * HOUR });
+    ticket.at(T0 + 50 * HOUR).status('open');
+    expect(ticket.state.clocks.resolution).toEqual({ kind: 'running', dueAt: T0 + 64 * HOUR });
+  });
+
   test('reopening resumes the clock, and resolved time does not count', () => {
     const ticket = desk();
     ticket.at(T0 + 10 * HOUR).status('resolved');

@@ -41,11 +41,13 @@ const changeStatus: FoldStep<'status_changed'> = (state, event, config) => {
         ? endedUndated(touched, config)
         : ended(touched, at, config);
     const knownAt = undated === true ? null : at;
+    // To say it again moves no time: what lies between would count as open once it is reopened.
+    const isNew = status !== state.status;
     return {
       ...over,
       status,
-      resolvedAt: status === 'resolved' ? knownAt : state.resolvedAt,
-      closedAt: status === 'closed' ? knownAt : null,
+      resolvedAt: status === 'resolved' && isNew ? knownAt : state.resolvedAt,
+      closedAt: status === 'closed' ? (isNew ? knownAt : state.closedAt) : null,
       closesAt: status === 'resolved' ? closesAt : null,
     };
   }

@@ -21,18 +21,11 @@ export function replay(decided: readonly NewEvent[], untilAt: Instant, config: C
   const run = new TicketRun([], { config, stamp, engineId: plainId });
   let nowAt: Instant = -Infinity;
 
-  /** Wakes at each planned instant before `endAt`; first at the present one, whose people have all acted by now. */
-  const live = (endAt: Instant): void => {
-    for (let at: Instant | null = nowAt; at !== null && at < endAt; at = run.next(nowAt).nextAt) {
-      nowAt = at;
-      run.workOff((dueAt) => dueAt <= nowAt, nowAt);
-    }
-  };
   for (const event of decided) {
-    live(event.occurredAt);
+    run.live(nowAt, event.occurredAt);
     nowAt = event.occurredAt;
     run.add(event);
   }
-  live(untilAt + 1);
+  run.live(nowAt, untilAt + 1);
   return run;
 }

@@ -53,6 +53,22 @@ export class TicketRun {
     }
   }
 
+  /**
+   * Works off what is owed at each planned instant, as a desk does that is never closed.
+   * @param fromAt  looks here first, as those whose doing came in at this instant have all done it by now
+   * @param beforeAt  epoch ms, exclusive
+   * @returns the instant of the last look
+   */
+  live(fromAt: Instant, beforeAt: Instant): Instant {
+    let nowAt = fromAt;
+    for (let at: Instant | null = fromAt; at !== null && at < beforeAt; at = this.next(at).nextAt) {
+      const lookAt = at;
+      this.workOff((dueAt) => dueAt <= lookAt, lookAt);
+      nowAt = lookAt;
+    }
+    return nowAt;
+  }
+
   /** When the engine has to look again after `afterAt`, see `nextInstant`. */
   next(afterAt: Instant): { nextAt: Instant | null; awaitingTarget: boolean } {
     if (this.state === null) return { nextAt: null, awaitingTarget: false };

@@ -1,4 +1,3 @@
-import type { NotificationItem } from '../../../preload/contract/people.ts';
 import type { ConfigImported, PublishOutcome } from '../../../preload/contract/configuration.ts';
 import type { ErrorCode } from '../../../preload/contract/result.ts';
 import type { TicketChanged } from '../../../preload/contract/tickets.ts';
@@ -7,6 +6,7 @@ import type { ConfigEntity } from '../../domain/config/config.ts';
 import type { Draft } from '../../domain/publishing/draft.ts';
 import type { TicketCommand } from '../../domain/ticket/decide.ts';
 import type { NewEvent, TicketEvent } from '../../domain/ticket/events.ts';
+import type { UnshownNews } from '../../ports/notifier.ts';
 import type { OutboxCommandMap } from './outbox-command-map.ts';
 
 /** Given with each command, so that the same commands with the same contexts make the same store. */
@@ -21,7 +21,7 @@ export type CommandContext = {
   actorId: string | null;
 };
 
-/** What the engine did to a ticket, by its tracking number. */
+/** What the engine did to a ticket, by its tracking number: empty of a sensitive one, which nobody is told of who watches. */
 export type Act = { number: string; event: TicketEvent };
 
 export type ImportBatch = { id: string; organizationId: string; fileName: string };
@@ -48,9 +48,10 @@ export type CommandMap = OutboxCommandMap & {
   /**
    * One list of events per ticket, its `ticket_created` first. An empty `number` gets the next tracking number.
    * A ticket whose number or id is there already is refused alone; the rest go in. Call again with the same batch to go on.
+   * `wasAwake`: their past was lived by a desk that never slept, as that of the sample.
    */
   'import-batch': {
-    input: { batch: ImportBatch; tickets: readonly (readonly NewEvent[])[] };
+    input: { batch: ImportBatch; tickets: readonly (readonly NewEvent[])[]; wasAwake?: boolean };
     output: { imported: number; refused: { index: number; code: ErrorCode }[] };
   };
   /** Takes back up to `limit` tickets of the batch; call until `remaining` is 0. NOTHING_TO_UNDO for an unknown or undone batch. */
@@ -72,7 +73,7 @@ export type CommandMap = OutboxCommandMap & {
     output: { unread: number };
   };
   /** What the actor has neither read nor been shown outside the window yet, oldest first; each is given once. */
-  'take-unshown-notifications': { input: { limit: number }; output: { items: NotificationItem[] } };
+  'take-unshown-notifications': { input: { limit: number }; output: { items: UnshownNews[] } };
   'set-preference': { input: { key: string; value: string }; output: Record<string, never> };
   'record-sign-in': {
     input: { userId: string | null; outcome: 'signed_in' | 'refused' | 'locked' | 'signed_out' };

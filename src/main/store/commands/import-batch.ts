@@ -19,7 +19,12 @@ function noteBatch({ db, nowAt, actorId }: WriteContext, batch: ImportBatch, imp
 }
 
 /** @returns why this ticket alone stays out, or null when it is in */
-function importTicket(context: WriteContext, batch: ImportBatch, events: readonly NewEvent[]): ErrorCode | null {
+function importTicket(
+  context: WriteContext,
+  batch: ImportBatch,
+  events: readonly NewEvent[],
+  wasAwake: boolean,
+): ErrorCode | null {
   const [created, ...rest] = events;
   if (created?.kind !== 'ticket_created') return 'BAD_INPUT';
   const { body } = created;
@@ -31,18 +36,18 @@ function importTicket(context: WriteContext, batch: ImportBatch, events: readonl
     body: { ...body, number: body.number === '' ? context.nextNumber() : body.number },
   };
   const { nowAt, config, stamp } = context;
-  const transaction = transact([], [numbered, ...rest], { nowAt, config, stamp });
+  const transaction = transact([], [numbered, ...rest], { nowAt, config, stamp, wasAwake });
   recordTransaction(context, { log: [], before: null, transaction, organizationId: batch.organizationId });
   return null;
 }
 
 /** Rows of a file as tickets with their own past, many in one transaction. */
-export const importBatch: Command<'import-batch'> = ({ batch, tickets }, context) => {
+export const importBatch: Command<'import-batch'> = ({ batch, tickets, wasAwake = false }, context) => {
   const refused = refusal(batch, context);
   if (refused !== null) return refused;
   const left: { index: number; code: ErrorCode }[] = [];
   tickets.forEach((events, index) => {
-    const code = importTicket(context, batch, events);
+    const code = importTicket(context, batch, events, wasAwake);
     if (code !== null) left.push({ index, code });
   });
   const imported = tickets.length - left.length;
