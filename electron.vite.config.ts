@@ -57,8 +57,16 @@ export default defineConfig({
       chunkSizeWarningLimit: 1000,
       rollupOptions: {
         input: { index: resolve(here, 'src/renderer/index.html') },
-        // One file for the libraries: each file goes through the main process, which at start costs more than its size.
-        output: { codeSplitting: { groups: [{ name: 'libraries', test: /node_modules/ }] } },
+        // One file for all that sign-in needs and one for the libraries of the rest: each file goes through the main process,
+        // which at start costs more than its size.
+        output: {
+          codeSplitting: {
+            groups: [
+              { name: 'start', tags: ['$initial'], priority: 1 },
+              { name: 'libraries', test: /node_modules/ },
+            ],
+          },
+        },
       },
     },
   },

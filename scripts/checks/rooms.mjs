@@ -20,6 +20,7 @@ const rendererShared = ['src/renderer/ui/', 'src/renderer/client/', 'src/rendere
 /** @type {readonly Room[]} */
 export const rooms = [
   { room: 'src/main/index.ts', may: ['src/main/', contract], modules: ['electron', 'node:*'] },
+  { room: 'src/main/start-desk.ts', may: ['src/main/', contract], modules: ['electron', 'node:*'] },
   { room: 'src/main/monitor.ts', may: ['src/main/cli/', contract], modules: ['node:*'] },
   {
     room: 'src/main/monitor/',

@@ -1,23 +1,21 @@
-import { Menu, nativeTheme, type App, type BrowserWindow } from 'electron';
-import type { DeskInfo, DeskState, DeskTime, NotificationItem } from '../../preload/contract/people.ts';
+import { Menu, nativeTheme, type App } from 'electron';
+import type { DeskInfo, DeskState, DeskTime } from '../../preload/contract/people.ts';
 import type { Result } from '../../preload/contract/result.ts';
 import type { RouteParsed } from '../../preload/contract/routes.ts';
 import type { DeskLanguage } from '../../preload/contract/values.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { Notifier } from '../ports/notifier.ts';
+import type { Notifier, UnshownNews } from '../ports/notifier.ts';
 import { desktopNotifier } from './desktop-notifier.ts';
-import { openDeskWindow } from './desk-window.ts';
 import { menuTemplate, type MenuActions } from './menu.ts';
 import type { PreferencesFile } from './preferences.ts';
+import { noticeText } from './notice-text.ts';
 import { saveFile } from './save-file.ts';
 import { createShellTexts } from './shell-texts.ts';
 import { sendToWindow, type SendToWindow } from './send-to-window.ts';
 import { createTray } from './tray.ts';
+import type { WindowKeeper } from './window-keeper.ts';
 
 export type DeskShell = {
-  window: () => BrowserWindow | null;
-  /** Opens the window, or brings the one there is to the front. */
-  openWindow(): void;
   send: SendToWindow;
   notifier: Notifier;
   /** What the machine knows of itself, and how it shows the desk. */
@@ -26,68 +24,36 @@ export type DeskShell = {
     setPreferences(change: RouteParsed<'preferences.set'>): void;
     saveFile(name: string, text: string): Promise<Result<{ fileName: string | null }>>;
   };
-  noticeText: (item: NotificationItem, locked: boolean) => string;
+  noticeText: (item: UnshownNews, locked: boolean) => string;
   /** Tells the window and the menus where the desk stands. */
   showState(state: DeskState): void;
 };
 
-const noticeKeys: Readonly<Record<NotificationItem['kind'], string>> = {
-  assignment: 'noticeAssignment',
-  warning: 'noticeWarning',
-  reminder: 'noticeReminder',
-  breach: 'noticeBreach',
-  escalation: 'noticeEscalation',
-  escalation_former: 'noticeEscalationFormer',
-  sensitive_marked: 'noticeSensitive',
-  explanation_asked: 'noticeExplanationAsked',
-  explanation_reminder: 'noticeExplanationReminder',
-  explanation_escalated: 'noticeExplanationEscalated',
-  explanation_at_end: 'noticeExplanationAtEnd',
-  explanation_answered: 'noticeExplanationAnswered',
-  explanation_sent_back: 'noticeExplanationSentBack',
-};
-
-/** Window, menus, tray and notifications of one desk. */
+/** Menus, tray and notifications of one desk, and what its window is told. */
 export function createDeskShell(parts: {
   app: App;
   clock: Clock;
   preferences: PreferencesFile;
-  preload: string;
+  windows: WindowKeeper;
   lock: () => void;
-  onWindow: (window: BrowserWindow) => void;
 }): DeskShell {
-  const { app, clock, preferences } = parts;
+  const { app, clock, preferences, windows } = parts;
   let userLanguage: DeskLanguage | null = null;
   const text = createShellTexts(() => userLanguage ?? preferences.get().language);
-  let window: BrowserWindow | null = null;
   let signedIn = false;
   let shownUserId: string | null = null;
 
-  const send = sendToWindow(() => window);
-
-  const openWindow = (): void => {
-    if (window !== null) {
-      if (window.isMinimized()) window.restore();
-      window.show();
-      window.focus();
-      return;
-    }
-    const opened = openDeskWindow(parts.preload, preferences, app.isPackaged);
-    window = opened;
-    opened.on('closed', () => {
-      window = null;
-    });
-    parts.onWindow(opened);
-  };
+  const { current, open } = windows;
+  const send = sendToWindow(current);
 
   const actions: MenuActions = {
     command(name) {
       // Not through the window: a desk must lock even when its page hangs.
       if (name === 'lock') return parts.lock();
-      openWindow();
+      open();
       send('command.run', { name });
     },
-    openWindow,
+    openWindow: open,
     quit: () => app.quit(),
   };
   const tray = createTray(text, actions);
@@ -98,17 +64,14 @@ export function createDeskShell(parts: {
   };
 
   const showTicket = (ticketId: string): void => {
-    openWindow();
+    open();
     if (signedIn) send('ticket.show', { ticketId });
   };
 
-  nativeTheme.themeSource = preferences.get().theme;
   refresh();
   return {
-    window: () => window,
-    openWindow,
     send,
-    notifier: desktopNotifier({ app, clock, text, tray, window: () => window, showTicket }),
+    notifier: desktopNotifier({ app, clock, text, tray, window: current, showTicket }),
     face: {
       info: () => ({
         version: app.getVersion(),
@@ -129,17 +92,16 @@ export function createDeskShell(parts: {
         nativeTheme.themeSource = preferences.set(change).theme;
         refresh();
       },
-      saveFile: (name, content) => saveFile(window, name, content),
+      saveFile: (name, content) => saveFile(current(), name, content),
     },
-    noticeText: ({ kind, number, level }, locked) =>
-      locked ? number : text(noticeKeys[kind], { number, level: level ?? 0 }),
+    noticeText: (item, locked) => noticeText(text, item, locked),
     showState(state) {
       signedIn = state.stage === 'ready';
       userLanguage = state.stage === 'ready' ? state.user.language : userLanguage;
       refresh();
       const userId = shownTo(state, shownUserId);
       // Another person at the desk, or nobody: nothing of the one before may stay in the page's memory.
-      if (shownUserId !== null && userId !== shownUserId) window?.webContents.reload();
+      if (shownUserId !== null && userId !== shownUserId) current()?.webContents.reload();
       else send('desk.state', state);
       shownUserId = userId;
     },

@@ -32,15 +32,28 @@ function useIsDark(theme: Theme): boolean {
   return theme === 'system' ? systemDark : theme === 'dark';
 }
 
+/** Once what was rendered is on the screen and nothing else is to be done. */
+function onceShown(work: () => void): () => void {
+  let idle = 0;
+  let frame = requestAnimationFrame(() => {
+    frame = requestAnimationFrame(() => {
+      idle = requestIdleCallback(work);
+    });
+  });
+  return () => {
+    cancelAnimationFrame(frame);
+    cancelIdleCallback(idle);
+  };
+}
+
 /** While somebody types a password, what they will see next is loaded. */
 function useReadiness(services: Services, signsIn: boolean): void {
   useEffect(() => {
     if (!signsIn) return;
-    const handle = requestIdleCallback(() => {
+    return onceShown(() => {
       void Shell.ahead();
       void services.client.request('session.prepare', {});
     });
-    return () => cancelIdleCallback(handle);
   }, [services, signsIn]);
 }
 

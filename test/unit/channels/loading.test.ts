@@ -5,7 +5,13 @@ import { readModule } from '../../../scripts/checks/imports.mjs';
 import { root } from '../../../scripts/lib/paths.mjs';
 
 const heavy = ['nodemailer', 'twilio'];
-const starts = ['src/main/index.ts', 'src/main/monitor.ts', 'src/main/cli/wk.ts', 'src/main/channels/create-sender.ts'];
+const starts = [
+  'src/main/index.ts',
+  'src/main/start-desk.ts',
+  'src/main/monitor.ts',
+  'src/main/cli/wk.ts',
+  'src/main/channels/create-sender.ts',
+];
 
 /** All that comes with a file when it is loaded: not what it imports later, by `import()`, nor types. */
 function loadedWith(start: string): Set<string> {
