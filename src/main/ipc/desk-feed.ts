@@ -1,7 +1,6 @@
 import type { EventName, EventPayload } from '../../preload/contract/routes.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { Notifier } from '../ports/notifier.ts';
-import type { NotificationItem } from '../../preload/contract/people.ts';
+import type { Notifier, UnshownNews } from '../ports/notifier.ts';
 import type { Store, StoreChange } from '../store/store.ts';
 import { deskTimeOf } from './desk-time.ts';
 import { commandContext, type DeskParts } from './open-desk-store.ts';
@@ -30,7 +29,7 @@ export function createDeskFeed(parts: {
   send: SendToWindow;
   notifier: Notifier;
   /** Text of a native notification; no more than the tracking number while the desk is locked. */
-  noticeText: (item: NotificationItem, locked: boolean) => string;
+  noticeText: (item: UnshownNews, locked: boolean) => string;
   context: Pick<DeskParts, 'clock' | 'random' | 'logger'>;
 }): DeskFeed {
   const { session, send, notifier, context } = parts;

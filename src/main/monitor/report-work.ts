@@ -18,8 +18,13 @@ const acts: { readonly [K in EventKind]?: (event: EventOf<K>) => readonly [word:
   explanation_escalated: ({ body }) => ['explanation-escalation', `level ${body.level} ${body.outcome}`],
 };
 
-/** @returns the line of one act, at its true instant; null for what only prepares others, such as a policy's match */
+/**
+ * @param number  empty of a sensitive ticket
+ * @returns the line of one act, at its true instant; null for what only prepares others, such as a policy's match, and for
+ * what nobody may read who happens to see the monitor
+ */
 export function actLine(number: string, event: TicketEvent): string | null {
+  if (number === '') return null;
   const words = acts[event.kind] as ((event: TicketEvent) => readonly [string, string]) | undefined;
   if (words === undefined) return null;
   const [word, detail] = words(event);

@@ -1,3 +1,8 @@
+import type { NotificationItem } from '../../preload/contract/people.ts';
+
+/** News that was not shown outside the window yet. `restricted`: its ticket is sensitive as it stands now. */
+export type UnshownNews = NotificationItem & { restricted: boolean };
+
 /** Shows a person something outside the window; without a desktop it prints. */
 export type Notifier = {
   show(notice: { title: string; body: string; ticketId: string | null }): void;

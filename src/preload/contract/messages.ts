@@ -38,6 +38,7 @@ export const messageView = z.strictObject({
   /** Null for a test send or a digest. */
   ticketId: id.nullable(),
   number: z.string(),
+  /** `restricted` of a sensitive ticket that is not being read: what it is, what it says and to whom is read with that alone. */
   kind: z.string(),
   channel: z.enum(channels),
   recipient: z.strictObject({ kind: z.enum(['contact', 'user']), userId: id.nullable(), name: z.string() }),

@@ -120,6 +120,24 @@ describe('what contacts write', () => {
     expect(await statusOf(ticketId)).toBe('closed');
   });
 
+  test('from a number that the contact has no more confirms nothing, and joins only what it names', async () => {
+    const { ticketId, number } = await desk.creates();
+    desk.nowAt += HOLD;
+    await resolves(ticketId);
+    desk.nowAt += HOLD;
+    await sendAll(desk, accepted);
+    const contact = { name: 'S', phone: '083 123 4567', email: '', language: 'en' as const };
+    await desk.does({ kind: 'update', input: { ticketId, patch: { contact } } });
+    desk.nowAt += MINUTE;
+    expect(await receive(wrote('yes', desk.nowAt))).toEqual({ joined: 0, unjoined: 1 });
+    desk.nowAt += MINUTE;
+    expect(await receive(wrote(`yes ${number}`, desk.nowAt))).toEqual({ joined: 1, unjoined: 0 });
+    expect(await statusOf(ticketId)).toBe('resolved');
+    desk.nowAt += MINUTE;
+    await receive({ ...wrote(`yes ${number}`, desk.nowAt), from: '+27831234567' });
+    expect(await statusOf(ticketId)).toBe('resolved');
+  });
+
   test('during an outage is asked for when it is over, however long ago somebody last asked', async () => {
     await desk.creates();
     await receive(wrote('hello', desk.nowAt));

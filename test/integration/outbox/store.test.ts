@@ -162,7 +162,15 @@ describe('a sensitive ticket', () => {
     expect(codeOf(await desk.read('messages-of-ticket', { ticketId }, people.agent))).toBe('NOT_FOUND');
     const page = { view: 'all', after: null, limit: 10 } as const;
     expect(unwrap(await desk.read('outbox-page', page, people.supervisor)).items).toEqual([]);
-    expect(unwrap(await desk.read('outbox-page', page, people.clearedSupervisor)).items).toHaveLength(2);
+    const { items } = unwrap(await desk.read('outbox-page', page, people.clearedSupervisor));
+    expect(items.map(({ kind, state, text, address }) => [kind, state, text, address])).toEqual([
+      ['restricted', 'cancelled', '', ''],
+      ['restricted', 'sent', '', ''],
+    ]);
+    const sentFor = async (who: string) =>
+      unwrap(await desk.read('channels', { organizationId: city }, who)).map(({ sent }) => sent);
+    expect(await sentFor(people.supervisor)).toEqual([0, 0, 0]);
+    expect(await sentFor(people.clearedSupervisor)).toEqual([1, 0, 0]);
     await desk.close();
   });
 });

@@ -55,7 +55,7 @@ export type Candidate = {
   number: string;
   /** Short references of what was sent about it. */
   references: readonly string[];
-  /** Whether the message comes from an address that its contact is written to. */
+  /** Whether the message comes from an address that its contact is written to, and still has. */
   isOwn: boolean;
   isClosed: boolean;
   /** When it was last written to about it, or else created. */

@@ -46,6 +46,7 @@ export const shellAr: ShellTexts = {
   noticeExplanationAtEnd: 'تأخر تفسير التذكرة {{number}} وليس فوق ذلك أحد',
   noticeExplanationAnswered: 'قُدّم تفسير التذكرة {{number}}',
   noticeExplanationSentBack: 'أُعيد إليك تفسير التذكرة {{number}}',
+  noticeRestricted: 'عنصر مقيّد {{number}}',
   noticeMany_zero: 'لا تذاكر تحتاج إليك',
   noticeMany_one: 'تذكرة واحدة تحتاج إليك',
   noticeMany_two: 'تذكرتان تحتاجان إليك',

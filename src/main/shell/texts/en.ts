@@ -41,6 +41,7 @@ export const shellEn = {
   noticeExplanationAtEnd: 'An explanation of ticket {{number}} is overdue, and nobody is above',
   noticeExplanationAnswered: 'An explanation of ticket {{number}} was given',
   noticeExplanationSentBack: 'Your explanation of ticket {{number}} was sent back',
+  noticeRestricted: 'Restricted item {{number}}',
   noticeMany_one: '{{count}} ticket needs you',
   noticeMany_other: '{{count}} tickets need you',
 };

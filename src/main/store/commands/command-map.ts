@@ -1,3 +1,4 @@
+import type { NotificationItem } from '../../../preload/contract/people.ts';
 import type { ConfigImported, PublishOutcome } from '../../../preload/contract/configuration.ts';
 import type { ErrorCode } from '../../../preload/contract/result.ts';
 import type { TicketChanged } from '../../../preload/contract/tickets.ts';

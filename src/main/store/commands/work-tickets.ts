@@ -24,7 +24,8 @@ function workOffTicket(
   const isNew = asked !== null && !log.some(({ id }) => id === asked.id);
   const transaction = transact(log, isNew ? [asked] : [], { nowAt, config, stamp });
   recordTransaction(context, { log, before, transaction, organizationId: before.organizationId });
-  return transaction.added.map((event) => ({ number: before.number, event }));
+  const number = transaction.state?.sensitive === true ? '' : before.number;
+  return transaction.added.map((event) => ({ number, event }));
 }
 
 /** What works off one touches no other, so all of them are read before the first. */

@@ -1,4 +1,7 @@
 import type { Status } from '../../../preload/contract/values.ts';
+import { addressOn } from '../../domain/messages/addresses.ts';
+import { messageTermsOf } from '../../domain/messages/message-terms.ts';
+import { foldTicket } from '../../domain/ticket/fold.ts';
 import type { Candidate } from '../../domain/messages/inbound.ts';
 import type { ProviderMessage } from '../../ports/sender.ts';
 import type { WriteContext } from '../commands/write-context.ts';
@@ -12,13 +15,13 @@ const MOST_OWN = 50;
 const numbered = /[\p{L}\p{N}]+(?:[-/][\p{L}\p{N}]+)+/gu;
 const MOST_NAMED = 5;
 
-function candidates(rows: readonly Row[], isOwn: boolean): Candidate[] {
+function candidates(rows: readonly Row[], isOwn: (ticketId: string) => boolean): Candidate[] {
   const byTicket = Map.groupBy(rows, ({ ticketId }) => ticketId);
   return [...byTicket].map(([ticketId, own]) => ({
     ticketId,
     number: own[0]?.number ?? '',
     references: own.flatMap(({ reference }) => reference ?? []),
-    isOwn,
+    isOwn: isOwn(ticketId),
     isClosed: own[0]?.status === 'closed',
     lastAt: Math.max(...own.map(({ lastAt }) => lastAt)),
   }));
@@ -44,9 +47,17 @@ function named({ statements }: WriteContext, { organizationId }: Place, text: st
   return numbers.flatMap((number) => byNumber.all(number, organizationId));
 }
 
+/** A number that its contact had before is a stranger's by now, whatever was once written to it. */
+function isContactsNow({ config, log }: WriteContext, { channel }: Place, from: string, ticketId: string): boolean {
+  const state = foldTicket(log.ofTicket(ticketId), config);
+  if (state === null) return false;
+  const { country } = messageTermsOf(config.organization(state.organizationId));
+  return addressOn(channel, state.contact, country) === from;
+}
+
 /** @returns tickets that a message could belong to, each once */
 export function candidatesFor(context: WriteContext, place: Place, { from, text }: ProviderMessage): Candidate[] {
-  const own = candidates(written(context, place, from), true);
-  const others = candidates(named(context, place, text), false);
+  const own = candidates(written(context, place, from), (ticketId) => isContactsNow(context, place, from, ticketId));
+  const others = candidates(named(context, place, text), () => false);
   return [...own, ...others.filter((it) => !own.some(({ ticketId }) => ticketId === it.ticketId))];
 }

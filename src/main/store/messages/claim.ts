@@ -9,6 +9,7 @@ import type { Claimed } from './handed-out.ts';
 import { happens } from './happens.ts';
 import { sendLanes } from './lanes.ts';
 import { lookAgain } from './look-again.ts';
+import { toldNumber } from './told-number.ts';
 import { messageColumns, rowById, toMessage, type MessageRow } from './message-row.ts';
 import { keepText, outgoingOf } from './outgoing.ts';
 
@@ -60,7 +61,7 @@ function take(context: WriteContext, message: Message, token: string): Claimed |
     return null;
   }
   if (happens(context, message, { kind: 'claimed', token }) === null) return null;
-  return { ...rendered, organizationId: message.organizationId, number: message.number };
+  return { ...rendered, organizationId: message.organizationId, number: toldNumber(context, message) };
 }
 
 function costOf({ channel, text }: Outgoing): number {

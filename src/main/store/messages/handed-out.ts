@@ -8,7 +8,7 @@ export type SealedSecret = { name: SecretName; keptBy: 'keychain' | 'store'; sea
 /** What a desk needs to speak through a channel: handed out with what is to be sent, opened for as long as a call. */
 export type ChannelAccess = { organizationId: string; settings: ChannelSettings; secrets: readonly SealedSecret[] };
 
-/** A message that is to leave now. */
+/** A message that is to leave now. `number`: what is told of it, empty of a sensitive ticket. */
 export type Claimed = { outgoing: Outgoing; organizationId: string; number: string };
 
 /** An unknown message that is to be looked for at the provider. */

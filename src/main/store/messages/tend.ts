@@ -8,6 +8,7 @@ import type { Tending } from './handed-out.ts';
 import { happens } from './happens.ts';
 import { lane, sendLanes } from './lanes.ts';
 import { messageColumns, toMessage, type MessageRow } from './message-row.ts';
+import { toldNumber } from './told-number.ts';
 import { IS_HELD, nextInboundAt } from './outbox-next.ts';
 
 const MOST = 200;
@@ -66,7 +67,8 @@ function askAbout(context: WriteContext, message: Message, tending: Tending): vo
     const sinceAt = (sendingAt ?? message.createdAt) - SKEW_MS;
     tending.looks.push({ id, token, organizationId, channel, address, reference, sinceAt });
   } else if (providerSid !== null) {
-    const { number, state, createdAt } = message;
+    const { state, createdAt } = message;
+    const number = toldNumber(context, message);
     const about = { id, token, organizationId, channel, sentAt: sentAt ?? createdAt, number, state };
     // Also by the names of its earlier tries; its own last, for that answer ends the question.
     const earlier = providerSidsOf(context.statements, id).filter((sid) => sid !== providerSid);

@@ -25,7 +25,7 @@ function Step({ step }: { step: MessageTry }) {
 /** What was tried and what came of it, oldest first, and the text as it left or would leave. */
 export function MessageCourse({ message }: { message: MessageView }) {
   const t = useText();
-  const { subject, text, tries, language, expiresAt } = message;
+  const { subject, text, tries, language, expiresAt, kind } = message;
   return (
     <div className="wk-message-course">
       <ol className="wk-message-steps" aria-label={t('message.course')}>
@@ -37,7 +37,7 @@ export function MessageCourse({ message }: { message: MessageView }) {
         <p className="wk-message-faint">{t('message.expiresAt', { at: formatInstant(expiresAt) })}</p>
       ) : null}
       {text === '' ? (
-        <p className="wk-message-faint">{t('message.textBlank')}</p>
+        <p className="wk-message-faint">{t(kind === 'restricted' ? 'message.textRestricted' : 'message.textBlank')}</p>
       ) : (
         <div className="wk-message-text" lang={language} dir="auto">
           {subject === null || subject === '' ? null : <strong>{subject}</strong>}

@@ -1,6 +1,7 @@
 import type { ChannelView } from '../../../../preload/contract/messages.ts';
 import { failure, success } from '../../../../preload/contract/result.ts';
-import { mayIn, mayInStore } from '../../../domain/access/access.ts';
+import { isClearedFor, mayIn, mayInStore } from '../../../domain/access/access.ts';
+import type { User } from '../../../domain/config/config.ts';
 import { channelBox, secretsOf, type Place } from '../../messages/channel-box.ts';
 import { placesOf } from '../../messages/outbox-next.ts';
 import { ownAuthorities } from '../../messages/own-authorities.ts';
@@ -22,16 +23,18 @@ function nameOf({ organizationId, channel }: Place): string {
   return `${organizationId} ${channel}`;
 }
 
-/** Of the messages made in the last 24 hours: the newest rows, as far back as that. */
-function countsOf({ statements, nowAt }: ReadContext): ReadonlyMap<string, Counts> {
+/** Of the messages made in the last 24 hours that the viewer may know of: the newest rows, as far back as that. */
+function countsOf({ statements, nowAt }: ReadContext, viewer: User): ReadonlyMap<string, Counts> {
   const counts = new Map<string, Counts>();
   const newest = statements
-    .of<[], Place & { state: string; createdAt: number }>(
-      'SELECT organization_id AS organizationId, channel, state, created_at AS createdAt FROM message ORDER BY seq DESC',
+    .of<[], Place & { state: string; createdAt: number; isSensitive: number | null }>(
+      `SELECT m.organization_id AS organizationId, m.channel, m.state, m.created_at AS createdAt, t.sensitive AS isSensitive
+       FROM message m LEFT JOIN ticket t ON t.id = m.ticket_id ORDER BY m.seq DESC`,
     )
     .iterate();
   for (const row of newest) {
     if (row.createdAt < nowAt - DAY_MS) break;
+    if (row.isSensitive === 1 && !isClearedFor(viewer, row.organizationId)) continue;
     const of = counts.get(nameOf(row)) ?? { sent: 0, failed: 0, held: 0 };
     const as = counted[row.state];
     if (as !== undefined) of[as] += 1;
@@ -67,6 +70,6 @@ export const channelsQuery: Query<'channels'> = ({ organizationId }, context) =>
     .filter((place) => organizationId === undefined || place.organizationId === organizationId)
     .filter((place) => mayIn(viewer, 'view_outbox', place.organizationId));
   if (places.length === 0) return failure('ACCESS_DENIED');
-  const counts = countsOf(context);
+  const counts = countsOf(context, viewer);
   return success(places.map((place) => viewOf(context, place, isManager, counts.get(nameOf(place)))));
 };

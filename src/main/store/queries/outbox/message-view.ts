@@ -52,17 +52,26 @@ function mayAct(viewer: User, subject: Subject | null, { config }: ReadContext):
 const hidden = { subject: null, text: '', address: '' } as const;
 
 /**
+ * @param readTicketId  the ticket that is being read, which is audited where it is sensitive; null: none is
  * @returns null where the viewer may not even know of it: a sensitive ticket's. Without its text, name and address where
- * the viewer sees how messages go and no tickets.
+ * the viewer sees how messages go and no tickets, and of a sensitive ticket that is not being read.
+ * Rule: product.md, SLA 10; security.md, 4.
  */
-export function messageView(context: ReadContext, row: MessageRow, viewer: User): MessageView | null {
+export function messageView(
+  context: ReadContext,
+  row: MessageRow,
+  viewer: User,
+  readTicketId: string | null,
+): MessageView | null {
   const { config } = context;
   const message = toMessage(row);
   const { recipient } = message;
   const subject = subjectOf(context, row);
   if (subject?.sensitive === true && !may(viewer, 'view_ticket', subject, config)) return null;
   const userId = recipient.kind === 'user' ? recipient.userId : null;
-  const isShown = subject === null ? userId === viewer.id : may(viewer, 'view_ticket', subject, config);
+  const isRestricted = subject?.sensitive === true && row.ticketId !== readTicketId;
+  const isShown =
+    subject === null ? userId === viewer.id : !isRestricted && may(viewer, 'view_ticket', subject, config);
   const does = mayAct(viewer, subject, context);
   const { id, organizationId, ticketId, number, kind, critical, state, createdAt, dueAt, expiresAt } = message;
   const { sentAt, finalAt, nextAt, code } = message;
@@ -71,9 +80,9 @@ export function messageView(context: ReadContext, row: MessageRow, viewer: User)
     organizationId,
     ticketId,
     number,
-    kind,
+    kind: isRestricted ? 'restricted' : kind,
     channel: wayOf(message).channel,
-    recipient: { kind: recipient.kind, userId, name: isShown ? recipient.name : '' },
+    recipient: { kind: recipient.kind, userId: isRestricted ? null : userId, name: isShown ? recipient.name : '' },
     language: recipient.language,
     critical,
     state,

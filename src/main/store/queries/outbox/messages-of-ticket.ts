@@ -23,5 +23,5 @@ export const messagesOfTicket: Query<'messages-of-ticket'> = ({ ticketId }, cont
     )
     .all(ticketId, ticketId);
   if (isSensitive && rows.length > 0) context.auditRead(ticketId);
-  return success(rows.flatMap((row) => messageView(context, row, viewer) ?? []));
+  return success(rows.flatMap((row) => messageView(context, row, viewer, ticketId) ?? []));
 };

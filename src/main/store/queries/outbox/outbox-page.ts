@@ -1,10 +1,11 @@
 import type { MessageState, OutboxPage, outboxViews } from '../../../../preload/contract/messages.ts';
 import { failure, success } from '../../../../preload/contract/result.ts';
-import { isClearedFor, mayIn } from '../../../domain/access/access.ts';
+import { mayIn } from '../../../domain/access/access.ts';
 import type { User } from '../../../domain/config/config.ts';
 import { messageColumns, type MessageRow } from '../../messages/message-row.ts';
 import type { Query, ReadContext } from '../read-context.ts';
 import { messageView } from './message-view.ts';
+import { seenIn } from './seen-in.ts';
 
 type View = (typeof outboxViews)[number];
 
@@ -20,12 +21,6 @@ const MOST_COUNTED = 9_999;
 /** Written out: a list of words that no viewer gives. */
 function inView(view: View): string {
   return view === 'all' ? '1' : `state IN (${states[view].map((state) => `'${state}'`).join(', ')})`;
-}
-
-/** Messages of sensitive tickets are for those who are cleared, and for nobody else there. */
-function seenIn(viewer: User, organizationId: string): string {
-  const plain = 'ticket_id IS NULL OR NOT EXISTS (SELECT 1 FROM ticket WHERE id = ticket_id AND sensitive = 1)';
-  return isClearedFor(viewer, organizationId) ? '1' : `(${plain})`;
 }
 
 type Asked = { organizationIds: readonly string[]; channel: string | null; beforeSeq: number; limit: number };
@@ -83,7 +78,7 @@ export const outboxPage: Query<'outbox-page'> = ({ view, organizationId, channel
   const last = rows.length < limit ? undefined : rows.at(-1);
   const count = (each: View): number => countOf(context, viewer, each, asked);
   const page: OutboxPage = {
-    items: rows.flatMap((row) => messageView(context, row, viewer) ?? []),
+    items: rows.flatMap((row) => messageView(context, row, viewer, null) ?? []),
     next: last === undefined ? null : { createdAt: last.createdAt, id: last.id },
     counts: { all: count('all'), waiting: count('waiting'), trouble: count('trouble'), sent: count('sent') },
   };

@@ -18,6 +18,7 @@ export const courseAr = {
     explanation_at_end: 'تأخر التفسير وليس فوق ذلك أحد',
     explanation_answered: 'قُدّم التفسير',
     explanation_sent_back: 'أُعيد التفسير',
+    restricted: 'عنصر مقيّد',
     digest: 'الملخص اليومي',
     test: 'رسالة تجريبية',
   },

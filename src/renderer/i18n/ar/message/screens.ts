@@ -11,6 +11,7 @@ export const screensAr = {
   showAll_other: 'عرض كل الرسائل ({{count}} رسالة)',
   course: 'المسار',
   text: 'النص',
+  textRestricted: 'تُقرأ مع تذكرتها.',
   textBlank: 'النص غير محفوظ.',
   subject: 'الموضوع',
   to: 'إلى {{name}}',

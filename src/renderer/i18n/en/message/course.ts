@@ -18,6 +18,7 @@ export const courseEn = {
     explanation_at_end: 'Explanation overdue, nobody above',
     explanation_answered: 'Explanation given',
     explanation_sent_back: 'Explanation sent back',
+    restricted: 'Restricted item',
     digest: 'Daily digest',
     test: 'Test message',
   },

@@ -7,6 +7,7 @@ export const screensEn = {
   showAll_other: 'Show all {{count}} messages',
   course: 'Course',
   text: 'Text',
+  textRestricted: 'It is read with its ticket.',
   textBlank: 'The text is not kept.',
   subject: 'Subject',
   to: 'To {{name}}',
