@@ -13,6 +13,7 @@ import { stalls } from './cases/stalls.ts';
 import { sweep } from './cases/sweep.ts';
 import { whatif } from './cases/whatif.ts';
 import { window } from './cases/window.ts';
+import { windowStalls } from './cases/window-stalls.ts';
 import { buildBenchStore } from './lib/bench-store.ts';
 import type { BenchHours } from './lib/bench-tickets.ts';
 import { figureHead, figureRow, isHeld, type Figure } from './lib/figures.ts';
@@ -30,6 +31,7 @@ const cases: Readonly<Record<string, () => Promise<Figure[]>>> = {
   messages,
   outbox,
   window,
+  'window-stalls': windowStalls,
 };
 
 /** Each case in a process of its own: what one leaves in memory or in a warm cache must not help the next. */

@@ -22,10 +22,14 @@ async function open(launch: Parameters<typeof _electron.launch>[0], selector: st
   return { app, page, ms: performance.now() - startedAt };
 }
 
-/** Starts the built desk on a store and waits for its sign-in screen. */
-export function openDesk(directory: string): Promise<Opened> {
+/**
+ * Starts the built desk on a store and waits for its sign-in screen.
+ * @param clockAt  the instant at which its clock stands until it is moved; left out: the machine's own
+ */
+export function openDesk(directory: string, clockAt?: number): Promise<Opened> {
   const data = join(tmpdir(), `watchkeeper-bench-data-${process.pid}`);
-  return open(electronLaunch(['--store', directory], { WATCHKEEPER_DATA: data }), 'input[type=password]');
+  const env = { WATCHKEEPER_DATA: data, ...(clockAt !== undefined && { WATCHKEEPER_TEST_CLOCK_AT: String(clockAt) }) };
+  return open(electronLaunch(['--store', directory], env), 'input[type=password]');
 }
 
 /** Starts the same Electron with a window that shows one line. */
