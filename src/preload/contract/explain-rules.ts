@@ -41,6 +41,8 @@ const notFired = z.discriminatedUnion('why', [
   z.strictObject({ why: z.literal('not_above_then'), level: count, at: instant }),
   /** A rule of this level has acted on the same clock, before somebody stepped the ticket down. */
   z.strictObject({ why: z.literal('level_acted'), at: instant.nullable() }),
+  /** It came due while the ticket stood on that level, before somebody stepped it down. */
+  z.strictObject({ why: z.literal('stepped_down'), level: count, at: instant }),
   z.strictObject({ why: z.literal('not_creation'), cycleStartedAt: instant }),
   z.strictObject({
     why: z.literal('not_breached'),

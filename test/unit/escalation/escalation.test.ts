@@ -327,6 +327,30 @@ describe('acknowledge and step down (Escalation 6)', () => {
     desk.wakesAt(breachAt + 24 * HOUR);
     expect(escalations(desk).map(({ level }) => level)).toEqual([1, 3]);
   });
+
+  test('a lower level that came due while the ticket stood higher does not act when somebody steps it down', () => {
+    const rules = [
+      rule(33, { level: 3, trigger: ofBreach(0), target: toRole('ceo') }),
+      rule(32, { level: 2, trigger: ofBreach(6), target: toRole('hospital_admin') }),
+      rule(31, { level: 1, trigger: ofBreach(12) }),
+    ];
+    const desk = deskWithTicket(centre({ rules }));
+    desk.awakeUntil(breachAt + 10 * HOUR);
+    desk.does({ kind: 'stepped_down', body: { reason: 'in hand' } }, { actorId: people.ceo });
+    expect(desk.state.escalation.level).toBe(0);
+    expect(desk.last?.nextAt).toBe(breachAt + 12 * HOUR);
+    desk.awakeUntil(breachAt + 20 * HOUR);
+    expect(escalations(desk).map(({ level }) => level)).toEqual([3, 1]);
+  });
+
+  test('a higher level that an acknowledgement held back acts when that ends by a step-down', () => {
+    const desk = deskWithTicket(centre({ rules: ladder }));
+    desk.wakesAt(breachAt);
+    desk.does({ kind: 'acknowledged', body: { untilAt: breachAt + 30 * HOUR } }, { actorId: people.manager });
+    desk.awakeUntil(breachAt + 25 * HOUR);
+    desk.does({ kind: 'stepped_down', body: { reason: 'x' } }, { actorId: people.manager });
+    expect(escalations(desk).map(({ level }) => level)).toEqual([1, 3]);
+  });
 });
 
 test('a duplicate does not escalate', () => {

@@ -220,6 +220,18 @@ describe('a rule will not act because', () => {
     expect(whyNot(made)).toEqual({ why: 'not_above_then', level: 2, at: T0 + 18 * HOUR });
   });
 
+  test('it came due while the ticket stood higher, before somebody stepped it down', () => {
+    const made = ticket([
+      rule(33, { level: 3, target: toRole('ceo') }),
+      rule(32, { level: 2, trigger: { kind: 'resolution_breach', hours: 6, elapsed: false } }),
+    ]);
+    made.desk.awakeUntil(T0 + 40 * HOUR).does({ kind: 'stepped_down', body: { reason: 'x' } });
+    expect(levelOf(derivedOf(made.desk, made.config), 2)).toEqual({
+      kind: 'will_not',
+      reason: { why: 'stepped_down', level: 3, at: T0 + 40 * HOUR },
+    });
+  });
+
   test('its level has acted on the same clock before somebody stepped the ticket down', () => {
     const made = ticket([rule(31), rule(32, { trigger: { kind: 'resolution_breach', hours: 6, elapsed: false } })]);
     made.desk.awakeUntil(T0 + 25 * HOUR).does({ kind: 'stepped_down', body: { reason: 'x' } });

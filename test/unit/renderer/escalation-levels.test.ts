@@ -172,6 +172,7 @@ describe('why a rule does not act', () => {
     { why: 'not_above_then', level: 2, at: T0 },
     { why: 'level_acted', at: null },
     { why: 'level_acted', at: T0 },
+    { why: 'stepped_down', level: 3, at: T0 },
     { why: 'not_creation', cycleStartedAt: T0 },
     ...(['none', 'paused', 'met', 'ended', 'breached'] as const).map((clock): NotFired => ({
       why: 'not_breached',

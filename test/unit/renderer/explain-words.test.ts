@@ -147,6 +147,7 @@ describe.each(languages)('in %s', (language) => {
     { why: 'condition', fields: [{ field: 'category', wants: 'water', has: '' }] },
     { why: 'level_acted', at: null },
     { why: 'level_acted', at: T0 },
+    { why: 'stepped_down', level: 3, at: T0 },
     { why: 'not_creation', cycleStartedAt: T0 },
     { why: 'published_later', at: T0, publishedAt: T0 + HOUR },
     { why: 'imported_history', at: T0, historyUntil: T0 },

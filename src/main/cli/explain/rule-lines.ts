@@ -70,6 +70,8 @@ const reasonTexts: {
   not_above: ({ level }) => `the ticket stands on level ${level} already`,
   not_above_then: ({ level, at }, words) => `the ticket will stand on level ${level} from ${words.at(at)}`,
   level_acted: ({ at }, words) => `this level was dealt with on the same clock${at === null ? '' : ` ${words.at(at)}`}`,
+  stepped_down: ({ level, at }, words) =>
+    `it came due while the ticket stood on level ${level}, which was stepped down ${words.at(at)}`,
   not_creation: ({ cycleStartedAt }, words) => `it acts on creation, and this cycle began ${words.at(cycleStartedAt)}`,
   not_breached: ({ target, clock, none }) =>
     `no deadline was missed: ${targetNames[target]} ${clockTexts[clock]}${none === null ? '' : `, ${noClockTexts[none]}`}`,

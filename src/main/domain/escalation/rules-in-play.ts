@@ -44,9 +44,22 @@ function isAbove(level: number, state: TicketState, highest: number): boolean {
 }
 
 /**
+ * The step-down that answered a level which came due while the ticket stood as high or higher: rules act upward alone, and
+ * one that did not act then must not climb again at once when somebody has just brought the ticket down.
+ * Rule: product.md, Escalation 3 and 6.
+ */
+export function answeredBy(
+  level: number,
+  dueAt: Instant,
+  { escalation }: TicketState,
+): TicketState['escalation']['steppedDown'][number] | undefined {
+  return escalation.steppedDown.find((stepped) => dueAt < stepped.at && level <= stepped.level);
+}
+
+/**
  * The rules that can still act on a ticket, each with its instant. Asked of tickets that are neither sensitive nor ended.
- * Left out: rules of a level that the ticket has reached or passed, or that acted on this clock before a step-down, past
- * the policy's highest level, that have acted in this cycle, or whose instant lies before their publication or in imported
+ * Left out: rules of a level that the ticket has reached or passed, or that acted or came due before a step-down, past the
+ * policy's highest level, that have acted in this cycle, or whose instant lies before their publication or in imported
  * history.
  * Rule: product.md, Escalation 1–3 and SLA 11.
  */
@@ -66,6 +79,7 @@ export function rulesInPlay(state: TicketState, config: Config): readonly RuleIn
     if (reached.includes(reachedKey(clockId, rule.level)) || !conditionsHold(rule.conditions, state)) continue;
     const dueAt = instantOfRule(rule, state, config);
     if (dueAt === null || dueAt < rule.publishedAt || dueAt <= (state.historyUntil ?? -Infinity)) continue;
+    if (answeredBy(rule.level, dueAt, state) !== undefined) continue;
     const isHeldBack = acknowledgedUntil !== null && acknowledgedUntil > dueAt;
     inPlay.push({ rule, at: isHeldBack ? acknowledgedUntil : dueAt, outcome });
   }

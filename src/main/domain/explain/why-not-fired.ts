@@ -1,6 +1,6 @@
 import type { NotFired } from '../../../preload/contract/explain-rules.ts';
 import type { Config, RuleTrigger, RuleVersion } from '../config/config.ts';
-import { instantOfRule } from '../escalation/rules-in-play.ts';
+import { answeredBy, instantOfRule } from '../escalation/rules-in-play.ts';
 import { clockIdOfTrigger, firstReminderSent, reachedKey } from '../escalation/trigger-clock.ts';
 import { openTimeOf } from '../sla/calendars.ts';
 import { spanMs } from '../sla/running-time.ts';
@@ -115,6 +115,8 @@ const checks: readonly Check[] = [
   ({ rule, state, config }) => {
     const at = instantOfRule(rule, state, config);
     if (at === null) return null;
+    const stepped = answeredBy(rule.level, at, state);
+    if (stepped !== undefined) return { why: 'stepped_down', ...stepped };
     if (at < rule.publishedAt) return { why: 'published_later', at, publishedAt: rule.publishedAt };
     const { historyUntil } = state;
     return historyUntil !== null && at <= historyUntil ? { why: 'imported_history', at, historyUntil } : null;

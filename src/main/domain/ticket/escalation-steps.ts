@@ -29,6 +29,7 @@ export const escalated: FoldStep<'escalated'> = (state, event, config) => {
     ...movedTo(acted(state, event), state.status === 'pending' ? 'pending' : 'escalated', event, config),
     assigneeId: body.targetUserId,
     escalation: {
+      ...state.escalation,
       level: body.level,
       at: event.occurredAt,
       reason: body.reason,
@@ -57,10 +58,14 @@ export const acknowledged: FoldStep<'acknowledged'> = (state, event) => ({
   escalation: { ...state.escalation, acknowledgedUntil: event.body.untilAt },
 });
 
-export const steppedDown: FoldStep<'stepped_down'> = (state, event, config) => ({
-  ...movedTo(acted(state, event), unescalated(state.status), event, config),
-  escalation: { ...state.escalation, level: 0, at: null, reason: null, acknowledgedUntil: null },
-});
+export const steppedDown: FoldStep<'stepped_down'> = (state, event, config) => {
+  const { escalation } = state;
+  const stepped = [...escalation.steppedDown, { at: event.occurredAt, level: escalation.level }];
+  return {
+    ...movedTo(acted(state, event), unescalated(state.status), event, config),
+    escalation: { ...escalation, level: 0, at: null, reason: null, acknowledgedUntil: null, steppedDown: stepped },
+  };
+};
 
 /** Levels are an organization's own: what was climbed in the one before says nothing in the next. */
 export const moved: FoldStep<'moved'> = (state, event, config) => ({

@@ -16,6 +16,7 @@ export const notEscalated: TicketState['escalation'] = {
   acknowledgedUntil: null,
   outcomes: {},
   reached: [],
+  steppedDown: [],
 };
 
 /** @returns the ticket as the event that creates it leaves it */

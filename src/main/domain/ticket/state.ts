@@ -103,6 +103,8 @@ export type TicketState = TicketFields & {
     outcomes: Readonly<Record<string, RuleOutcome>>;
     /** Clock and level of what rules have brought about: a level acts once per clock, whichever rule comes to it. */
     reached: readonly string[];
+    /** When somebody stepped the ticket down, and from which level: what came due before was answered by that. */
+    steppedDown: readonly { at: Instant; level: number }[];
   };
   /** Events that have no effect: kept and shown as overtaken. */
   overtaken: readonly string[];

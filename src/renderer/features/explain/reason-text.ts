@@ -30,6 +30,8 @@ export function reasonText(reason: NotFired, words: Words): string {
       return reason.at === null
         ? t('explain.rule.why.level_acted_before')
         : t('explain.rule.why.level_acted', { at: at(reason.at) });
+    case 'stepped_down':
+      return t('explain.rule.why.stepped_down', { level: reason.level, at: at(reason.at) });
     case 'not_creation':
       return t('explain.rule.why.not_creation', { at: at(reason.cycleStartedAt) });
     case 'not_breached': {

@@ -85,6 +85,7 @@ export const explainRulesAr = {
       not_above_then: 'تكون التذكرة عندئذ على المستوى {{level}}، منذ {{at}}.',
       level_acted: 'عولج هذا المستوى في المهلة نفسها، {{at}}.',
       level_acted_before: 'عولج هذا المستوى في المهلة نفسها.',
+      stepped_down: 'حان وقتها والتذكرة على المستوى {{level}}، ثم أُنزلت منه في {{at}}.',
       not_creation: 'تُنفّذ عند الإنشاء، وبدأت هذه الدورة {{at}}.',
       no_reminder_sent: 'لم يُرسل تذكير: {{because}}.',
       acted_on: 'تصرّف {{name}} في {{at}}: {{action}}. كان التذكير في {{reminderAt}}.',

@@ -85,6 +85,7 @@ export const explainRulesEn = {
       not_above_then: 'By then the ticket will stand on level {{level}}, from {{at}} on.',
       level_acted: 'This level was dealt with on the same clock, {{at}}.',
       level_acted_before: 'This level was dealt with on the same clock.',
+      stepped_down: 'It came due while the ticket stood on level {{level}}, which was stepped down {{at}}.',
       not_creation: 'It acts on creation, and this cycle began {{at}}.',
       no_reminder_sent: 'No reminder was sent: {{because}}.',
       acted_on: '{{name}} acted on it {{at}}: {{action}}. The reminder was at {{reminderAt}}.',

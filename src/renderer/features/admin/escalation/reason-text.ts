@@ -37,6 +37,7 @@ const reasons: Reasons = {
   not_above_then: ({ level, at }, { t }) => t('escalation.reason.notAboveThen', { level, at: formatInstant(at) }),
   level_acted: ({ at }, { t }) =>
     at === null ? t('escalation.reason.acted') : t('escalation.reason.actedAt', { at: formatInstant(at) }),
+  stepped_down: ({ level, at }, { t }) => t('escalation.reason.steppedDown', { level, at: formatInstant(at) }),
   not_creation: (_reason, { t }) => t('escalation.reason.notCreation'),
   not_breached: ({ target, clock }, { t }) => t(`escalation.reason.clock.${clock}`, { target: t(`sla.${target}`) }),
   no_reminder_sent: ({ because }, { t }) => t(`escalation.reason.reminder.${because}`),

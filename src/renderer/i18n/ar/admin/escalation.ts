@@ -101,6 +101,7 @@ export const escalationAr = {
       notAboveThen: 'ستكون التذكرة حينها في المستوى {{level}}، منذ {{at}}',
       acted: 'عمل هذا المستوى من قبل',
       actedAt: 'عمل هذا المستوى من قبل، في {{at}}',
+      steppedDown: 'حان وقتها والتذكرة على المستوى {{level}}، ثم أُنزلت منه في {{at}}',
       notCreation: 'بدأت الدورة بإعادة الفتح وليس بالإنشاء',
       clock: {
         none: 'لا مهلة: {{target}}',

@@ -98,6 +98,7 @@ export const escalationEn = {
       notAboveThen: 'the ticket will stand on level {{level}} by then, from {{at}} on',
       acted: 'this level has acted already',
       actedAt: 'this level has acted already, {{at}}',
+      steppedDown: 'it came due on level {{level}}, which was stepped down at {{at}}',
       notCreation: 'the cycle began with a reopening and not with the creation',
       clock: {
         none: 'there is no deadline: {{target}}',
