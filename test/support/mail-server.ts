@@ -11,7 +11,7 @@ export type Delivered = { to: string[]; raw: string; mail: Email };
 
 /** How the server takes its turns; each entry is one mail, the last one stands for all that follow. */
 export type Turn =
-  | { at: 'rcpt' | 'data'; reply: number }
+  | { at: 'mail' | 'rcpt' | 'data'; reply: number }
   | 'accept'
   | 'drop at data'
   | 'drop after dot'
@@ -65,6 +65,13 @@ export async function startMailServer(options: Options = {}): Promise<MailServer
       if (accepts(auth)) done(null, { user: auth.username });
       else if (auth.method === 'XOAUTH2') done(null, { data: { status: '401' } });
       else done(new Error('wrong password'));
+    },
+    onMailFrom(_address, _session, done) {
+      const now = turn();
+      if (typeof now === 'object' && now.at === 'mail') {
+        mails += 1;
+        done(refusal(now.reply));
+      } else done();
     },
     onRcptTo(_address, _session, done) {
       const now = turn();

@@ -105,12 +105,21 @@ export async function readInbound(
   if (messages.length > 0) await run('receive-inbound', { organizationId, channel, messages });
 }
 
-/** Whether a channel works; of one that does, also how WhatsApp's owner stands to its Content templates today. */
-export async function probe(place: Tended['probes'][number], { sender, run, through }: Asking): Promise<void> {
+/** How WhatsApp's owner stands to a channel's Content templates today. */
+export async function readApprovals(
+  { organizationId }: Tended['approvals'][number],
+  { sender, run, through }: Asking,
+): Promise<void> {
+  const asked = await sender.approvals(through);
+  if (asked.ok) await run('content-approved', { organizationId, approvals: asked.value });
+}
+
+/** Whether a channel works; of one that does, also what was approved. */
+export async function probe(place: Tended['probes'][number], asking: Asking): Promise<void> {
+  const { sender, run, through } = asking;
   const probed = await sender.probe(through);
   await run('channel-probed', { ...place, code: probed.ok ? null : probed.code });
   const { settings } = through;
-  if (!probed.ok || settings.channel !== 'whatsapp' || settings.contentTemplates.length === 0) return;
-  const asked = await sender.approvals(through);
-  if (asked.ok) await run('content-approved', { organizationId: place.organizationId, approvals: asked.value });
+  const hasTemplates = settings.channel === 'whatsapp' && settings.contentTemplates.length > 0;
+  if (probed.ok && hasTemplates) await readApprovals(place, asking);
 }

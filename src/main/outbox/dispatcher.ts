@@ -154,10 +154,10 @@ export function createOutbox(parts: OutboxParts): Outbox {
       await check();
     },
     check,
-    async keep({ clientId, userName, refreshToken }) {
+    async keep({ clientId, userName, refreshToken, endsAt }) {
       const [kept] = await sealSecrets(secrets, { refreshToken });
       if (kept === undefined || kept.sealed === null) return;
-      await run('renew-secret', { clientId, userName, keptBy: kept.keptBy, sealed: kept.sealed });
+      await run('renew-secret', { clientId, userName, keptBy: kept.keptBy, sealed: kept.sealed, endsAt });
     },
     async stop() {
       stopped = true;

@@ -1,5 +1,5 @@
 import type { MessageState } from '../../preload/contract/messages.ts';
-import type { Channel } from '../../preload/contract/values.ts';
+import type { Channel, Instant } from '../../preload/contract/values.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Logger } from '../ports/logger.ts';
 import type { Random } from '../ports/random.ts';
@@ -20,7 +20,8 @@ export type Outbox = {
   stop(): Promise<void>;
 };
 
-export type RenewedToken = { clientId: string; userName: string; refreshToken: string };
+/** `endsAt`: null where nobody says when it ends. */
+export type RenewedToken = { clientId: string; userName: string; refreshToken: string; endsAt: Instant | null };
 
 /** One step of a message, for whoever tells of it. Names and addresses of people stay out. */
 export type OutboxStep = { number: string; channel: Channel; state: MessageState; code: string | null };

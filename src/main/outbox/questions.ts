@@ -1,7 +1,7 @@
 import type { Channel } from '../../preload/contract/values.ts';
 import type { OpenChannel } from '../ports/sender.ts';
 import type { CommandOutput } from '../store/store.ts';
-import { lookFor, pollAll, probe, readInbound, type Asking } from './ask-provider.ts';
+import { lookFor, pollAll, probe, readApprovals, readInbound, type Asking } from './ask-provider.ts';
 import type { OutboxParts, Run } from './outbox.ts';
 
 export type Place = { organizationId: string; channel: Channel };
@@ -20,6 +20,7 @@ export function questionsOf(tended: Tended, { sender, onStep }: OutboxParts, run
   const polls = Map.groupBy(tended.polls, ({ organizationId, channel }) => `${organizationId} ${channel}`);
   return [
     ...tended.probes.map((each) => question(each, (asking) => probe(each, asking))),
+    ...tended.approvals.map((each) => question(each, (asking) => readApprovals(each, asking))),
     ...tended.looks.map((each) => question(each, (asking) => lookFor(each, asking))),
     ...tended.inbound.map((each) => question(each, (asking) => readInbound(each, asking))),
     ...[...polls.values()].flatMap((group) => {

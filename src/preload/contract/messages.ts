@@ -172,7 +172,7 @@ export const channelView = z.strictObject({
   held: z.number().int(),
   /** While it is not paused, or has no `code`: it was asked for by hand, and no answer has come yet. */
   nextProbeAt: instant.nullable(),
-  /** The first day on which something of it ends that is known to: an authority of the administrator's own. */
+  /** The first day on which something of it ends that is known to: an authority of the administrator's own, or a sign-in. */
   endsAt: instant.nullable(),
 });
 export type ChannelView = z.output<typeof channelView>;

@@ -73,7 +73,7 @@ describe('a mail arrives as it was written', () => {
   test('with the same Message-ID when it is tried again', async () => {
     const server = await serving({ turns: [{ at: 'rcpt', reply: 451 }, 'accept', 'accept'] });
     const through = mailChannel(server.port);
-    expect(await sender.send(outgoing(), through)).toEqual(refused('SMTP_451'));
+    expect(await sender.send(outgoing(), through)).toEqual(refused('RCPT_451'));
     expect(await sender.send(outgoing(), through)).toEqual(accepted);
     expect(await sender.send(outgoing(), through)).toEqual(accepted);
     expect(server.delivered.map(({ mail }) => mail.messageId)).toEqual(
@@ -160,10 +160,12 @@ test('a sender’s address that is not one mailbox is a fault of the settings', 
 
 describe('the mail server says why not', () => {
   const turns: readonly { turn: Turn; outcome: SendOutcome }[] = [
-    { turn: { at: 'rcpt', reply: 451 }, outcome: refused('SMTP_451') },
-    { turn: { at: 'rcpt', reply: 452 }, outcome: refused('SMTP_452') },
+    { turn: { at: 'rcpt', reply: 451 }, outcome: refused('RCPT_451') },
+    { turn: { at: 'rcpt', reply: 452 }, outcome: refused('RCPT_452') },
     { turn: { at: 'rcpt', reply: 421 }, outcome: refused('SMTP_421') },
     { turn: { at: 'rcpt', reply: 550 }, outcome: refused('SMTP_550') },
+    // The sender is refused: that is nobody's mailbox.
+    { turn: { at: 'mail', reply: 553 }, outcome: refused('ECONFIG') },
     { turn: { at: 'data', reply: 554 }, outcome: refused('SMTP_554') },
     { turn: { at: 'data', reply: 451 }, outcome: refused('SMTP_451') },
     { turn: 'drop at data', outcome: refused('DROPPED_BEFORE_DATA') },

@@ -101,9 +101,17 @@ test('a refresh token that its host replaced is used from then on, and told of t
   await sender.probe(through);
   await sender.probe(through);
   expect(renewed).toEqual([
-    { clientId: 'client-1', userName: 'desk@khanyamanzi.example', refreshToken: 'second refresh' },
+    { clientId: 'client-1', userName: 'desk@khanyamanzi.example', refreshToken: 'second refresh', endsAt: null },
   ]);
   expect(new URLSearchParams(tokens.asked[1]?.body).get('refresh_token')).toBe('second refresh');
+});
+
+test('when a refresh token ends is told of where its host says so', async () => {
+  const { sender, through, renewed } = await account([token('good-1', { refresh_token_expires_in: 86_400 })]);
+  const before = Date.now();
+  await sender.probe(through);
+  expect(renewed).toEqual([expect.objectContaining({ refreshToken: 'first refresh', endsAt: expect.any(Number) })]);
+  expect(renewed[0]?.endsAt).toBeGreaterThanOrEqual(before + 86_400_000);
 });
 
 describe('without a token no mail leaves', () => {

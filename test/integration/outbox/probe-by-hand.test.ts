@@ -59,6 +59,12 @@ test('a probe of WhatsApp reads how its owner stands to the Content templates, a
   unwrap(await desk.execute('want-probe', { organizationId: city, channel: 'whatsapp' }, people.administrator));
   await passes(1_000);
   expect(await approvals()).toEqual(['paused', 'approved', 'approved']);
+  // Nobody asks by hand again: once a day it is asked all the same.
+  sender.approved = [{ contentSid: 'HXopen', approval: 'approved' }];
+  for (let hour = 0; hour < 23; hour += 1) await passes(3_600_000);
+  expect(await approvals()).toEqual(['paused', 'approved', 'approved']);
+  await passes(3_600_000);
+  expect(await approvals()).toEqual(['approved', 'approved', 'approved']);
   await outbox.stop();
   await desk.close();
 });

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { HOUR, people, T0 } from '../../support/centre.ts';
-import { claim, outboxDesk, sendAll } from '../../support/outbox-desk.ts';
+import { claim, outboxDesk, sendAll, setUpChannel, twilioSettings } from '../../support/outbox-desk.ts';
 import type { StoreDesk } from '../../support/store-desk.ts';
 import { unwrap } from '../../support/store-options.ts';
 
@@ -96,4 +96,23 @@ test('a mail that is claimed when one of its tickets is marked sensitive is writ
   expect(unwrap(await desk.execute('message-sending', { ids, token }, null)).ids).toEqual([]);
   const [text = ''] = (await sendAll(desk, accepted)).map(({ outgoing }) => outgoing.text);
   expect([text.includes(plain.number), text.includes(joined.number)]).toEqual([true, false]);
+});
+
+test('of a sensitive ticket whoever wants WhatsApp hears by another way, since no approved text says that little', async () => {
+  await setUpChannel(desk, twilioSettings('whatsapp'));
+  const ways = { assignment: ['whatsapp' as const], sensitive_marked: [] };
+  const settings = { email: 'cleared@city.example', phone: '082 123 4567', ways, quietHours: null };
+  unwrap(await desk.execute('save-reader-settings', settings, people.clearedSupervisor));
+  const to = { contact, assigneeId: people.clearedSupervisor, sensitive: true };
+  const { ticketId, number } = await desk.creates(to, people.agent);
+  desk.nowAt += 6 * MINUTE;
+  const gone = [...(await sendAll(desk, accepted)), ...(await sendAll(desk, accepted))];
+  expect(gone.map(({ outgoing }) => [outgoing.channel, outgoing.text.includes(`Restricted item ${number}`)])).toEqual([
+    ['email', true],
+  ]);
+  const views = unwrap(await desk.read('messages-of-ticket', { ticketId }, people.clearedSupervisor));
+  expect(views.map(({ channel, state, code }) => [channel, state, code])).toEqual([
+    ['whatsapp', 'failed', 'NO_TEMPLATE'],
+    ['email', 'sent', null],
+  ]);
 });

@@ -107,6 +107,12 @@ describe('a try that failed', () => {
     ]);
   });
 
+  test('says nothing of the channel where a mailbox is full or greets late, and something where the server does', () => {
+    const ofMailbox = after(message(['email']), [...leaving, refused('RCPT_452')]);
+    expect([ofMailbox.message.state, ofMailbox.message.tries, ofMailbox.consequences]).toEqual(['retry', 1, []]);
+    expect(kinds(after(message(['email']), [...leaving, refused('SMTP_451')]))).toEqual(['channel']);
+  });
+
   test('is looked for, and not repeated, where the answer may have been lost', () => {
     const lost = after(message(['whatsapp']), [...leaving, refused('503')]).message;
     expect(lost).toMatchObject({ state: 'unknown', tries: 0 });
@@ -171,6 +177,14 @@ describe('the error table', () => {
     const first = after(message(['whatsapp', 'sms']), [...leaving, refused('63016')]).message;
     expect(first).toMatchObject({ state: 'retry', code: '63016', tries: 1, nextAt: T0 });
     expect(kinds(after(first, [...leaving, refused('63016')]))).toEqual(['next_way']);
+  });
+
+  test('does so once too where the provider takes it and says so afterwards', () => {
+    const first = after(message(['whatsapp', 'sms']), [...sent, polled('undelivered', '63016')]).message;
+    expect(first).toMatchObject({ state: 'retry', code: '63016', tries: 1, providerSid: null, nextAt: T0 });
+    const again = [...leaving, { kind: 'accepted', providerSid: 'SM2' } as const, polled('undelivered', '63016')];
+    const second = after(first, again);
+    expect([second.message.state, kinds(second)]).toEqual(['failed', ['next_way']]);
   });
 
   test('pauses the channel for wrong credentials, and keeps the message', () => {

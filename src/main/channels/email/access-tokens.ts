@@ -9,6 +9,8 @@ const tokenAnswer = z.object({
   access_token: z.string().min(1),
   expires_in: z.coerce.number().positive().default(3600),
   refresh_token: z.string().min(1).optional(),
+  /** Of the refresh token, where its host lets it end: Google for consents given for a time. */
+  refresh_token_expires_in: z.coerce.number().positive().optional(),
 });
 
 /** A token this close to its end is not used any more, ms: signing in takes a while. */
@@ -55,11 +57,17 @@ export function createAccessTokens(http: HttpClient, onRenewed: (renewed: Renewe
     });
     const answer = status === 200 ? tokenAnswer.safeParse(parsed(body)) : null;
     if (answer?.success !== true) throw new TokenRefused(`token host answered ${status}`);
-    const { access_token: value, expires_in: seconds, refresh_token: refreshToken } = answer.data;
-    if (refreshToken !== undefined && refreshToken !== secrets.refreshToken) {
-      replaced.set(secrets.refreshToken, refreshToken);
-      onRenewed({ clientId, userName, refreshToken });
-    }
+    const {
+      access_token: value,
+      expires_in: seconds,
+      refresh_token: given,
+      refresh_token_expires_in: lasts,
+    } = answer.data;
+    const isReplaced = given !== undefined && given !== secrets.refreshToken;
+    if (isReplaced) replaced.set(secrets.refreshToken, given);
+    const refreshToken = given ?? replaced.get(secrets.refreshToken) ?? secrets.refreshToken;
+    const endsAt = lasts === undefined ? null : nowAt + lasts * 1000;
+    if (isReplaced || endsAt !== null) onRenewed({ clientId, userName, refreshToken, endsAt });
     return { value, endsAt: nowAt + seconds * 1000 };
   }
 

@@ -1,4 +1,5 @@
 import type { HttpFailure, HttpRequest, HttpResponse } from '../../ports/http-client.ts';
+import type { Instant } from '../../../preload/contract/values.ts';
 import type { OpenChannel, Outgoing, Sender, SendOutcome } from '../../ports/sender.ts';
 
 /** What is asked of a channel; `close` is the thread's own affair. */
@@ -34,5 +35,8 @@ export type FromThread =
   | { kind: 'proxy'; id: number; url: string }
   | { kind: 'renewed'; renewed: RenewedToken };
 
-/** A token of a mail account that its host has replaced; the old one ends sooner or later. */
-export type RenewedToken = { clientId: string; userName: string; refreshToken: string };
+/**
+ * A token of a mail account that its host has replaced, or said when it ends. The old one ends sooner or later.
+ * `endsAt`: epoch ms; null where the host does not say, as most do not.
+ */
+export type RenewedToken = { clientId: string; userName: string; refreshToken: string; endsAt: Instant | null };

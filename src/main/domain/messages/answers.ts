@@ -81,7 +81,8 @@ const nextWay: Answer = (message, { code, what, verdict }, { nowAt }) =>
 
 const again: Answer = (message, refused, context) => {
   const effect = { kind: 'failure', code: refused.code } as const;
-  return tryAgain(message, waitOf(refused, [{ kind: 'channel', effect }]), context);
+  const also: Consequence[] = refused.verdict.ofRecipient === true ? [] : [{ kind: 'channel', effect }];
+  return tryAgain(message, waitOf(refused, also), context);
 };
 
 /** What each verdict comes to. */

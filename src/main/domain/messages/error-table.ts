@@ -13,6 +13,8 @@ export type Verdict = {
   afterMs?: number;
   /** What is known of the address from here on. */
   mark?: 'not_on_channel' | 'bad_address' | 'opted_out';
+  /** It says nothing of the channel: others may well go through. */
+  ofRecipient?: true;
   /** Somebody has to look at it: a fault of the configuration or a loop. */
   alarm?: true;
 };
@@ -86,6 +88,7 @@ const verdicts: Readonly<Record<string, Verdict>> = {
 /** Whole families, asked after the table. */
 const families: readonly (readonly [RegExp, Verdict])[] = [
   [/^SMTP_4\d\d$/u, RETRY],
+  [/^RCPT_4\d\d$/u, { act: 'retry', ofRecipient: true }],
   [/^(?:HTTP_)?5\d\d$/u, LOOK],
 ];
 

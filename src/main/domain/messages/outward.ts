@@ -75,6 +75,22 @@ function toContact(
   };
 }
 
+/**
+ * What may be said of a sensitive ticket is no text that WhatsApp has approved, and it takes another only from whom it heard
+ * today: it goes on by what else the reader is reached by, unless they get it there anyway.
+ */
+function spareWays(
+  reader: NonNullable<ReturnType<typeof readerWays>>,
+  way: Way,
+  place: Place,
+  marks: AddressMarks,
+): Way[] {
+  if (way.channel !== 'whatsapp') return [];
+  const chosen = new Set(reader.ways.map(({ channel }) => channel));
+  const others = channels.filter((channel) => !chosen.has(channel));
+  return waysOf(others, reader.settings, place, marks);
+}
+
 /** One for each way that the reader chose: unlike a contact's they do not stand in for each other. */
 function toReader(hearing: Hearing, isSensitive: boolean, config: Config, { marks, nowAt }: Marked): Wanted[] {
   const { user, kind, event, state } = hearing;
@@ -87,6 +103,8 @@ function toReader(hearing: Hearing, isSensitive: boolean, config: Config, { mark
   return reader.ways.map((way) => {
     const bundleMs = way.channel === 'email' ? terms.bundleMinutes * MINUTE_MS : 0;
     const dueAt = isCritical ? nowAt : audibleAt(nowAt + bundleMs, settings.quietHours ?? terms.quietHours, timezone);
+    const facts = staffFacts(hearing, isSensitive);
+    const spare = facts['restricted'] === undefined ? [] : spareWays(reader, way, place, marks);
     const lastsMinutes = isCritical ? terms.criticalExpiryMinutes : terms.normalExpiryMinutes;
     return {
       causeId: event.id,
@@ -95,9 +113,9 @@ function toReader(hearing: Hearing, isSensitive: boolean, config: Config, { mark
       number: state.number,
       kind,
       recipient: { kind: 'user', userId: user.id, name: user.displayName, language: user.language, timezone },
-      ways: [way],
+      ways: [way, ...spare.filter(({ channel }) => config.channel(state.organizationId, channel) !== undefined)],
       critical: isCritical,
-      facts: staffFacts(hearing, isSensitive),
+      facts,
       dueAt,
       expiresAt: dueAt + lastsMinutes * MINUTE_MS,
       replaces: false,

@@ -4,7 +4,7 @@ import type {
   ReaderSettingsValue,
   SecretName,
 } from '../../../preload/contract/messages.ts';
-import type { Channel } from '../../../preload/contract/values.ts';
+import type { Channel, Instant } from '../../../preload/contract/values.ts';
 import type { Approval, ProviderMessage, SendOutcome } from '../../ports/sender.ts';
 import type { ChannelAccess, Claimed, Tending } from '../messages/handed-out.ts';
 
@@ -70,9 +70,15 @@ export type OutboxCommandMap = {
     input: { organizationId: string; settings: ChannelSettings; secrets: readonly SecretToKeep[] };
     output: { configVersion: number };
   };
-  /** The mail host gave another token: the old one ends sooner or later. */
+  /** The mail host gave another token, or said when it ends: the old one ends sooner or later. */
   'renew-secret': {
-    input: { clientId: string; userName: string; keptBy: 'keychain' | 'store'; sealed: Uint8Array };
+    input: {
+      clientId: string;
+      userName: string;
+      keptBy: 'keychain' | 'store';
+      sealed: Uint8Array;
+      endsAt: Instant | null;
+    };
     output: Record<string, never>;
   };
   'test-send': {

@@ -24,10 +24,12 @@ export type ChannelBox = {
   standing: ChannelStanding;
   bucket: Bucket;
   inboundAt: Instant | null;
+  /** When WhatsApp's owner is to be asked how it stands to the Content templates; null: at once. */
+  nextApprovalsAt: Instant | null;
 };
 
 type StatusRow = typeof channelStatus.$inferSelect;
-type SecretRow = Pick<typeof channelSecret.$inferSelect, 'name' | 'keptBy' | 'sealed' | 'savedAt'>;
+type SecretRow = Pick<typeof channelSecret.$inferSelect, 'name' | 'keptBy' | 'sealed' | 'savedAt' | 'endsAt'>;
 
 /** Secrets without which a channel cannot speak. */
 function neededOf(settings: ChannelSettings): readonly SecretName[] {
@@ -40,11 +42,11 @@ export function secretsOf(
   statements: Statements,
   organizationId: string,
   channel: Channel,
-): (SealedSecret & { savedAt: Instant })[] {
+): (SealedSecret & { savedAt: Instant; endsAt: Instant | null })[] {
   return (
     statements
       .of<[string, string], SecretRow>(
-        `SELECT name, kept_by AS keptBy, sealed, saved_at AS savedAt FROM channel_secret
+        `SELECT name, kept_by AS keptBy, sealed, saved_at AS savedAt, ends_at AS endsAt FROM channel_secret
          WHERE organization_id = ? AND channel = ? ORDER BY name`,
       )
       .all(organizationId, channel)
@@ -54,7 +56,8 @@ export function secretsOf(
 }
 
 const STATUS = `SELECT organization_id AS organizationId, channel, state, since, code, failures, last_success_at AS lastSuccessAt,
-  next_probe_at AS nextProbeAt, waits_until AS waitsUntil, tokens, tokens_at AS tokensAt, inbound_at AS inboundAt
+  next_probe_at AS nextProbeAt, waits_until AS waitsUntil, tokens, tokens_at AS tokensAt, inbound_at AS inboundAt,
+  next_approvals_at AS nextApprovalsAt
   FROM channel_status WHERE organization_id = ? AND channel = ?`;
 
 function accessOf(
@@ -90,18 +93,20 @@ export function channelBox(
     bucket:
       row === undefined ? fullBucket(rate, nowAt) : refilled({ tokens: row.tokens, at: row.tokensAt }, rate, nowAt),
     inboundAt: row?.inboundAt ?? null,
+    nextApprovalsAt: row?.nextApprovalsAt ?? null,
   };
 }
 
 export function saveBox(
   statements: Statements,
-  { organizationId, channel, standing, bucket, inboundAt }: ChannelBox,
+  { organizationId, channel, standing, bucket, inboundAt, nextApprovalsAt }: ChannelBox,
 ): void {
   const { state, since, code, failures, lastSuccessAt, nextProbeAt, waitsUntil } = standing;
   statements
     .of<(string | number | null)[], never>(
       `INSERT OR REPLACE INTO channel_status (organization_id, channel, state, since, code, failures, last_success_at,
-         next_probe_at, waits_until, tokens, tokens_at, inbound_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+         next_probe_at, waits_until, tokens, tokens_at, inbound_at, next_approvals_at)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     )
     .run(
       organizationId,
@@ -116,6 +121,7 @@ export function saveBox(
       bucket.tokens,
       bucket.at,
       inboundAt,
+      nextApprovalsAt,
     );
 }
 

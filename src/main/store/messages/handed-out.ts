@@ -38,4 +38,4 @@ export type Probe = { organizationId: string; channel: Channel };
 export type InboundAsk = Probe & { sinceAt: Instant };
 
 /** What the desk is to ask the world about. */
-export type Tending = { looks: Look[]; polls: Poll[]; probes: Probe[]; inbound: InboundAsk[] };
+export type Tending = { looks: Look[]; polls: Poll[]; probes: Probe[]; inbound: InboundAsk[]; approvals: Probe[] };

@@ -45,6 +45,15 @@ export function nextInboundAt(box: ChannelBox, nowAt: Instant): Instant | null {
   return box.inboundAt === null ? nowAt : notBefore(box.inboundAt + INBOUND_MS, box.standing.waitsUntil);
 }
 
+/** How WhatsApp's owner stands to the texts that it approves: only what is set up there, and works, can be asked. */
+export function nextApprovalsAt(
+  { access, settings, standing, nextApprovalsAt: at }: ChannelBox,
+  nowAt: Instant,
+): Instant | null {
+  if (access !== 'open' || standing.state === 'paused' || settings?.channel !== 'whatsapp') return null;
+  return settings.contentTemplates.length === 0 ? null : notBefore(at ?? nowAt, standing.waitsUntil);
+}
+
 function nextSendAt(context: Context, box: ChannelBox): Instant | null {
   const first = earliest(...sendLanes.map((each) => firstOf(context, box, each)));
   // They are to be held, and somebody has to see to that.
@@ -72,6 +81,7 @@ function nextOf(context: Context, box: ChannelBox): Instant | null {
     firstOf(context, box, lane.underWay),
     access === 'open' ? standing.nextProbeAt : null,
     nextInboundAt(box, context.nowAt),
+    nextApprovalsAt(box, context.nowAt),
   );
 }
 

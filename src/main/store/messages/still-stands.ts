@@ -55,12 +55,16 @@ function readerStands(context: WriteContext, message: Message, row: TicketRow | 
     return withdrawn('not_allowed');
   const settings = config.readerSettings(user.id);
   const { channel, address } = wayOf(message);
-  // Staff are told by no kind but their own.
-  if (settings === undefined || !chosenBy(settings, message.kind as StaffKind).includes(channel))
+  // Staff are told by no kind but their own. What stands in for a way that they chose was not chosen itself.
+  const first = message.ways[0].channel;
+  if (settings === undefined || !chosenBy(settings, message.kind as StaffKind).includes(first))
     return withdrawn('not_allowed');
   const { country } = messageTermsOf(config.organization(organizationId));
   const now = addressOn(channel, settings, country);
-  if (now !== address) return goesOn(message, now === null ? [] : [{ channel, address: now }], 'address_changed');
+  if (now !== address) {
+    const ways = message.ways.map((way) => (way.channel === channel && now !== null ? { channel, address: now } : way));
+    return goesOn(message, now === null ? [] : ways, 'address_changed');
+  }
   return row === null ? null : newsStands(context, message, row);
 }
 

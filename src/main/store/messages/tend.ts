@@ -9,10 +9,12 @@ import { happens } from './happens.ts';
 import { lane, sendLanes } from './lanes.ts';
 import { messageColumns, toMessage, type MessageRow } from './message-row.ts';
 import { toldNumber } from './told-number.ts';
-import { IS_HELD, nextInboundAt } from './outbox-next.ts';
+import { IS_HELD, nextApprovalsAt, nextInboundAt } from './outbox-next.ts';
 
 const MOST = 200;
 const PROBE_MS = 60_000;
+/** Until an answer says otherwise, see `content-approved`. */
+const APPROVALS_AGAIN_MS = 3_600_000;
 /** The provider dates by its own clock, and a desk's may be minutes ahead before it is no longer trusted. */
 const SKEW_MS = 10 * 60_000;
 /** Of a channel that was never asked: whoever wrote before it was set up wrote to nobody. */
@@ -108,6 +110,12 @@ function askForChannel(context: WriteContext, box: ChannelBox, tending: Tending)
   if (probeAt !== null && probeAt <= nowAt) {
     tending.probes.push({ organizationId, channel });
     box.standing = { ...standing, nextProbeAt: nowAt + PROBE_MS };
+    saveBox(statements, box);
+  }
+  const approvalsAt = nextApprovalsAt(box, nowAt);
+  if (approvalsAt !== null && approvalsAt <= nowAt) {
+    tending.approvals.push({ organizationId, channel });
+    box.nextApprovalsAt = nowAt + APPROVALS_AGAIN_MS;
     saveBox(statements, box);
   }
   const inboundAt = nextInboundAt(box, nowAt);

@@ -18,8 +18,8 @@ export const channelStatus = sqliteTable(
     tokensAt: integer('tokens_at').notNull(),
     /** When it was last asked for messages of contacts; null: never. */
     inboundAt: integer('inbound_at'),
-    /** When WhatsApp's owner was last asked how it stands to the Content templates; null: never. */
-    approvalsAt: integer('approvals_at'),
+    /** When WhatsApp's owner is to be asked again how it stands to the Content templates; null: at once. */
+    nextApprovalsAt: integer('next_approvals_at'),
   },
   (table) => [primaryKey({ columns: [table.organizationId, table.channel] })],
 );

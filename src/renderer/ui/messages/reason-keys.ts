@@ -33,6 +33,7 @@ const codesOf: Readonly<Record<Reason, readonly string[]>> = {
   offline: ['EDNS', 'ECONNREFUSED', 'ENETUNREACH', 'OFFLINE'],
   keychain: ['KEYCHAIN'],
   mailLater: [],
+  mailboxLater: [],
   mailRefused: [],
   unconfirmed: ['UNCONFIRMED'],
   atProvider: ['PROVIDER'],
@@ -58,6 +59,7 @@ const codesOf: Readonly<Record<Reason, readonly string[]>> = {
 /** Whole families, asked after the table. */
 const families: readonly (readonly [RegExp, Reason])[] = [
   [/^SMTP_4\d\d$/u, 'mailLater'],
+  [/^RCPT_4\d\d$/u, 'mailboxLater'],
   [/^SMTP_5\d\d$/u, 'mailRefused'],
   [/^(?:HTTP_)?5\d\d$/u, 'noAnswer'],
 ];

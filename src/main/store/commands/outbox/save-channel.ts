@@ -1,6 +1,6 @@
 import { parse, v5 } from 'uuid';
 import { failure, success } from '../../../../preload/contract/result.ts';
-import type { Channel } from '../../../../preload/contract/values.ts';
+import type { Channel, Instant } from '../../../../preload/contract/values.ts';
 import { mayInStore } from '../../../domain/access/access.ts';
 import type { ChannelConfig } from '../../../domain/config/messaging.ts';
 import { writeEntities } from '../../config/write-entities.ts';
@@ -14,9 +14,9 @@ const NAMESPACE = parse('a4c3b5c2-52e8-4b0e-8f37-6f5d7e0a9b44');
 function keepSecret(
   { statements, nowAt }: WriteContext,
   { organizationId, channel }: Place,
-  secret: SecretToKeep,
+  { name, keptBy, sealed }: SecretToKeep,
+  endsAt: Instant | null = null,
 ): void {
-  const { name, keptBy, sealed } = secret;
   if (sealed === null) {
     statements
       .of<[string, string, string], never>(
@@ -26,11 +26,20 @@ function keepSecret(
     return;
   }
   statements
-    .of<(string | number | Uint8Array)[], never>(
-      `INSERT OR REPLACE INTO channel_secret (organization_id, channel, name, kept_by, sealed, saved_at)
-       VALUES (?, ?, ?, ?, ?, ?)`,
+    .of<(string | number | Uint8Array | null)[], never>(
+      `INSERT OR REPLACE INTO channel_secret (organization_id, channel, name, kept_by, sealed, saved_at, ends_at)
+       VALUES (?, ?, ?, ?, ?, ?, ?)`,
     )
-    .run(organizationId, channel, name, keptBy, sealed, nowAt);
+    .run(organizationId, channel, name, keptBy, sealed, nowAt, endsAt);
+}
+
+/** Another account, or other texts: whoever approves them is asked at once. */
+function askApprovals({ statements }: WriteContext, { organizationId, channel }: Place): void {
+  statements
+    .of<[string, string], never>(
+      'UPDATE channel_status SET next_approvals_at = NULL WHERE organization_id = ? AND channel = ?',
+    )
+    .run(organizationId, channel);
 }
 
 /** What was held for want of it is looked at now. */
@@ -55,18 +64,19 @@ export const saveChannel: Command<'save-channel'> = ({ organizationId, settings,
   for (const secret of secrets) keepSecret(context, place, secret);
   context.audit.append(context.nowAt, actor.id, 'configured', id);
   touchChannel(context, place, { kind: 'cleared' });
+  askApprovals(context, place);
   releaseHeld(context, place);
   context.change.messages += 1;
   return success({ configVersion });
 };
 
-export const renewSecret: Command<'renew-secret'> = ({ clientId, userName, keptBy, sealed }, context) => {
+export const renewSecret: Command<'renew-secret'> = ({ clientId, userName, keptBy, sealed, endsAt }, context) => {
   for (const { id: organizationId } of context.config.organizations()) {
     const channel: Channel = 'email';
     const settings = context.config.channel(organizationId, channel)?.settings;
     if (settings?.channel !== 'email' || settings.userName !== userName || settings.oauth2?.clientId !== clientId)
       continue;
-    keepSecret(context, { organizationId, channel }, { name: 'refreshToken', keptBy, sealed });
+    keepSecret(context, { organizationId, channel }, { name: 'refreshToken', keptBy, sealed }, endsAt);
   }
   return success({});
 };

@@ -8,7 +8,7 @@ import type { Command } from '../write-context.ts';
 
 export const tendOutbox: Command<'tend-outbox'> = ({ keychain }, context) => {
   enqueueDigests(context);
-  const tending: Tending = { looks: [], polls: [], probes: [], inbound: [] };
+  const tending: Tending = { looks: [], polls: [], probes: [], inbound: [], approvals: [] };
   const channels: ChannelAccess[] = [];
   const asked = (): number => Object.values(tending).reduce((sum, list) => sum + list.length, 0);
   for (const place of placesOf(context.config)) {

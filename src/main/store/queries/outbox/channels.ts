@@ -1,4 +1,5 @@
-import type { ChannelView } from '../../../../preload/contract/messages.ts';
+import type { ChannelSettings, ChannelView } from '../../../../preload/contract/messages.ts';
+import type { Instant } from '../../../../preload/contract/values.ts';
 import { failure, success } from '../../../../preload/contract/result.ts';
 import { isClearedFor, mayIn, mayInStore } from '../../../domain/access/access.ts';
 import type { User } from '../../../domain/config/config.ts';
@@ -43,21 +44,28 @@ function countsOf({ statements, nowAt }: ReadContext, viewer: User): ReadonlyMap
   return counts;
 }
 
+/** Of what is known to end: an authority of the administrator's own, and a sign-in whose host lets it end. */
+function firstEnd(settings: ChannelSettings | null, secrets: ReturnType<typeof secretsOf>): Instant | null {
+  const authority = settings?.channel === 'email' ? ownAuthorities(settings.authorities)?.endsAt : null;
+  const ends = [authority ?? null, ...secrets.map(({ endsAt }) => endsAt)].filter((at) => at !== null);
+  return ends.length === 0 ? null : Math.min(...ends);
+}
+
 function viewOf(context: ReadContext, place: Place, isManager: boolean, counts: Counts | undefined): ChannelView {
   const { standing, settings, access } = channelBox(context, place, true);
-  const secrets = isManager ? secretsOf(context.statements, place.organizationId, place.channel) : [];
+  const secrets = secretsOf(context.statements, place.organizationId, place.channel);
   const isUnset = access === 'unset';
   return {
     organizationId: place.organizationId,
     channel: place.channel,
     settings: isManager ? settings : null,
-    secrets: secrets.map(({ name, keptBy, savedAt }) => ({ name, keptBy, savedAt })),
+    secrets: (isManager ? secrets : []).map(({ name, keptBy, savedAt }) => ({ name, keptBy, savedAt })),
     state: isUnset ? 'unset' : standing.state,
     stateSince: isUnset ? null : standing.since,
     code: isUnset ? null : standing.code,
     lastSuccessAt: standing.lastSuccessAt,
     nextProbeAt: isUnset ? null : standing.nextProbeAt,
-    endsAt: settings?.channel === 'email' ? (ownAuthorities(settings.authorities)?.endsAt ?? null) : null,
+    endsAt: firstEnd(settings, secrets),
     ...(counts ?? { sent: 0, failed: 0, held: 0 }),
   };
 }

@@ -16,7 +16,7 @@ export const channelsAr = {
     failedShare: 'أخفق {{failed}} من {{all}} ({{percent}} %)',
     held: 'محتجزة',
     nextProbe: 'المحاولة التالية',
-    ends: 'تنتهي الجهة الموثِّقة الخاصة',
+    ends: 'تنتهي الجهة الموثِّقة الخاصة أو تسجيل الدخول',
     setUp: 'ضبط',
     setUpOf: 'ضبط {{channel}}',
     change: 'الإعدادات والاختبار',

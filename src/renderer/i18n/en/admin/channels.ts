@@ -16,7 +16,7 @@ export const channelsEn = {
     failedShare: '{{failed}} of {{all}} failed ({{percent}} %)',
     held: 'Held',
     nextProbe: 'Next try',
-    ends: 'Own authority ends',
+    ends: 'Own authority or sign-in ends',
     setUp: 'Set up',
     setUpOf: 'Set up {{channel}}',
     change: 'Settings and test',

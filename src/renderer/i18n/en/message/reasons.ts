@@ -27,6 +27,7 @@ export const reasonsEn = {
     offline: 'There is no connection.',
     keychain: 'The keychain of this machine does not give the secret out. Write it again.',
     mailLater: 'The mail server asks to try later.',
+    mailboxLater: 'The mailbox takes no mail at the moment: it is full, or has its senders come again.',
     mailRefused: 'The mail server refused it.',
     unconfirmed: 'Nothing was heard of it within three days.',
     atProvider: 'It was cancelled at the provider.',
