@@ -8,6 +8,7 @@ import { dueInstant } from './cases/due-instant.ts';
 import { importRows } from './cases/import.ts';
 import { messages } from './cases/messages.ts';
 import { outbox } from './cases/outbox.ts';
+import { plan } from './cases/plan.ts';
 import { queue } from './cases/queue.ts';
 import { stalls } from './cases/stalls.ts';
 import { sweep } from './cases/sweep.ts';
@@ -26,6 +27,7 @@ const cases: Readonly<Record<string, () => Promise<Figure[]>>> = {
   'due-instant': dueInstant,
   stalls,
   calendar,
+  plan,
   import: importRows,
   whatif,
   messages,
