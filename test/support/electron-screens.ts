@@ -53,6 +53,18 @@ async function ticketWithMessages(desk: Desk): Promise<{ ticketId: string; goOn:
   };
 }
 
+/** The engine has done what was due: the counts are the same twice in a row, and the window shows them. */
+async function workedOff({ page, ask }: Desk): Promise<void> {
+  let before = -1;
+  const isSteady = async (): Promise<boolean> => {
+    const { breached } = await ask('queue.counts', {});
+    const wasSame = breached === before;
+    before = breached;
+    return wasSame && (await page.locator('.wk-view-late').innerText()) === String(breached);
+  };
+  await expect.poll(isSteady, { intervals: [500] }).toBe(true);
+}
+
 /** A new complaint of the hospital, whose rules have three levels. */
 async function ticketOfWards(desk: Desk): Promise<{ organizationId: string; number: string }> {
   const { organizations, teams } = await desk.ask('directory.get', {});
@@ -97,6 +109,7 @@ export async function* openScreens(desk: Desk, language: DeskLanguage): AsyncGen
   await next.click();
   await expect(page.getByRole('grid')).toBeVisible({ timeout: 60_000 });
   await desk.advance(2 * HOUR);
+  await workedOff(desk);
   yield await shown('queue', '[role=row][data-ticket]');
 
   await page.locator('[role=row][data-ticket]').nth(2).click();
