@@ -103,7 +103,7 @@ describe('wk explain', () => {
     expect(text).toContain(
       'Level 1, at the resolution deadline, to department manager: will act Wed 2026-03-04 10:00, to manager',
     );
-    expect(text).toContain('An assignee, or a manager of the team, who can be told');
+    expect(text).toContain('Naming an assignee, or a manager of the team, who can be told');
   });
 
   test('names who acted, who is told and who holds what', () => {
@@ -130,6 +130,36 @@ describe('wk explain', () => {
     expect(text).toContain('sent to agent');
     expect(text).toContain('will not act: otherAgent acted on it Mon 2026-03-02 23:00 (noted)');
     expect(text).toContain('to ceo (severity critical): will not act: severity is medium and not critical');
+  });
+
+  test('says what a desk that slept came to, and why another policy lost, in whole sentences', () => {
+    const config = centre({
+      policies: [
+        policy(20),
+        policy(21, {
+          match: { ...any, severity: 'medium' },
+          remindersBeforeSeconds: [12 * 3600],
+          targetSeconds: { response: null, next_response: null, resolution: 24 * 3600 },
+        }),
+      ],
+      rules: [
+        rule(31),
+        rule(32, {
+          level: 2,
+          trigger: { kind: 'resolution_breach', hours: 6, elapsed: false },
+          target: { kind: 'user', userId: people.ceo },
+        }),
+      ],
+    });
+    const desk = deskWithTicket(config);
+    expect(textOf(desk, config)).toContain('because 24 h end then.');
+    expect(textOf(desk, config, T0 + 31 * HOUR)).toContain('has been due since Tue 2026-03-03 16:00');
+    const text = textOf(desk.wakesAt(T0 + 31 * HOUR), config);
+    expect(text).toContain('Not “policy 20” (any ticket): it names nothing, and the one that counts names 1');
+    expect(text).toContain('was overtaken by level 2: due Tue 2026-03-03 10:00, noticed Tue 2026-03-03 17:00');
+    expect(text).toContain(
+      'not sent: no desk looked until Tue 2026-03-03 17:00, and by then the deadline had passed (Tue 2026-03-03 10:00)',
+    );
   });
 
   test('says of a clock that stands still what is left, and what leaving the status would do', () => {

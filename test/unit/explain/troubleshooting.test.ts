@@ -19,7 +19,7 @@ import { hospital } from '../../support/centre.ts';
 
 /*
  * Seed B's section "Troubleshooting": its questions, and each cause that it lists, answered by what `explain` says.
- * The fourth, mails that were sent and never came, is the outbox's to answer.
+ * Its issue 3, mails that were sent and never came, is the outbox's to answer.
  */
 
 /** Seed B's example 1: 48 h, reminders 24 and 6 h before. */
@@ -163,7 +163,7 @@ describe('Issue 2: overdue, and not escalated because', () => {
   });
 });
 
-describe('Issue 4: the due date differs because', () => {
+describe('Issue 4, “wrong due date?”: it differs because', () => {
   const names = (parts: Partial<PolicyVersion['match']>) => ({ ...any, ...parts });
   const forHigh = { ...seedBPolicy(22, 24, [12]), match: names({ severity: 'high', priority: 'high' }) };
 
@@ -187,6 +187,27 @@ describe('Issue 4: the due date differs because', () => {
       ],
     });
     expect(reckoningOf(derived, 'resolution')).toMatchObject({ grantedMs: 48 * HOUR, dueAt: T0 + 48 * HOUR });
+  });
+
+  test('it is right: the configured hours count from creation, and the pauses that moved it are named and add up', () => {
+    const { config, desk } = complaint({});
+    desk.at(T0 + 10 * HOUR).status('pending');
+    desk.at(T0 + 16 * HOUR).status('in_progress');
+    const derived = derivedOf(desk, config);
+    expect(derived.policy).toMatchObject({ counts: { versionId: configured.id, builtIn: false }, others: [] });
+    expect(reckoningOf(derived, 'resolution')).toMatchObject({
+      startAt: T0,
+      startedBy: 'creation',
+      grantedMs: 48 * HOUR,
+      pausedOpenMs: 6 * HOUR,
+      elapsedMs: 54 * HOUR,
+      dueAt: T0 + 54 * HOUR,
+      stretches: [
+        { kind: 'open', untilAt: T0 + 10 * HOUR },
+        { kind: 'pause', status: 'pending', ms: 6 * HOUR },
+        { kind: 'open', untilAt: T0 + 54 * HOUR, ms: 38 * HOUR },
+      ],
+    });
   });
 
   test('the organization has no policy at all, and the default of the system counts', () => {

@@ -15,7 +15,7 @@ const texts: { readonly [K in Change['code']]: (change: Extract<Change, { code: 
   acknowledge: ({ level, at }, words) => `Acknowledging it before ${words.at(at)} holds level ${level} back`,
   name_holder: ({ level, target }, words) =>
     `Somebody who holds ${ruleTargetText(target, words)} lets level ${level} act`,
-  name_recipient: () => 'An assignee, or a manager of the team, who can be told',
+  name_recipient: () => 'Naming an assignee, or a manager of the team, who can be told',
   reapply: ({ policy, dueAt }, { at }) =>
     `Re-applying today's policies: “${policy}”${dueAt === null ? '' : `, resolution due ${at(dueAt)}`}`,
 };

@@ -1,5 +1,5 @@
 import type { Derived } from '../../../preload/contract/explain.ts';
-import { section, targetNames, type Words } from './explain-words.ts';
+import { plural, section, targetNames, type Words } from './explain-words.ts';
 import { targets } from '../../../preload/contract/values.ts';
 
 type PolicyPart = Derived['policy'];
@@ -31,9 +31,10 @@ const lostTexts: { readonly [K in Lost['why']]: (lost: Extract<Lost, { why: K }>
   inactive: () => 'it is inactive',
   condition: ({ fields }) => mismatchText(fields),
   published_later: () => 'it was published after the ticket was matched',
-  less_specific: ({ names, winnerNames }) => `it names ${names} fields, the one that counts ${winnerNames}`,
+  less_specific: ({ names, winnerNames }) =>
+    `it names ${names === 0 ? 'nothing' : plural(names, 'condition')}, and the one that counts names ${winnerNames}`,
   weaker_field: ({ winnerField }) =>
-    `it names as many fields, and the one that counts names ${winnerField}, which is stronger`,
+    `it names as many conditions, and the one that counts names ${winnerField}, which is stronger`,
   older: ({ winnerPublishedAt }, { at }) => `as specific; the one that counts is newer, of ${at(winnerPublishedAt)}`,
   same_but_id: () => 'alike in everything; the order of their ids decides',
   not_known_then: () => 'it would have won, but the desk that matched had not received it',

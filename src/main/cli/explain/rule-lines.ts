@@ -97,7 +97,7 @@ function willText(
 ): string {
   const from = startAt === null || startAt === at ? '' : `, counted from ${words.at(startAt)}`;
   const held = heldUntil === null ? '' : ', held back until then by an acknowledgement';
-  const when = `${isDue ? 'is due since' : 'will act'} ${words.at(at)}${from}${held}`;
+  const when = `${isDue ? 'has been due since' : 'will act'} ${words.at(at)}${from}${held}`;
   switch (outcome) {
     case 'fires':
       return `${when}, to ${words.user(toUserId)}`;
@@ -119,7 +119,7 @@ function standingText(standing: RuleStanding, words: Words): string {
     case 'held':
       return `was skipped ${words.at(standing.at)}${noticed}: ${words.user(standing.userId)} held the ticket`;
     case 'overtaken':
-      return `was overtaken ${words.at(standing.at)}${noticed}${standing.byLevel === null ? '' : ` by level ${standing.byLevel}`}`;
+      return `was overtaken by ${standing.byLevel === null ? 'a higher level' : `level ${standing.byLevel}`}: due ${words.at(standing.at)}${noticed}`;
     case 'waiting':
       return `came due ${words.at(standing.at)}${noticed} and found nobody: ${vacancyText(standing.vacancy, words)}; tried again when somebody holds it${standing.heldUntil === null ? '' : `, not before ${words.at(standing.heldUntil)}`}`;
     case 'will':

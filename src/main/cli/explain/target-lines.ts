@@ -75,7 +75,7 @@ export function clockSentence({ target, clock, none, reckoning }: TargetPart, no
   const granted =
     reckoning === null
       ? 'its time'
-      : `${exactSpan(reckoning.grantedMs)} of ${reckoning.calendar === null ? 'time' : 'open time'}`;
+      : `${exactSpan(reckoning.grantedMs)}${reckoning.calendar === null ? '' : ' of open time'}`;
   switch (clock.kind) {
     case 'none':
       return `No ${name} clock: ${noClockTexts[none ?? 'ended']}.`;

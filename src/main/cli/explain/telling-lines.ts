@@ -49,7 +49,11 @@ function lateText(at: Instant | null, noticedAt: Instant, words: Words): string 
   return at === null || noticedAt === at ? '' : `, noticed ${words.at(noticedAt)}`;
 }
 
-const behindTexts = { breach: 'the deadline', reminder: 'a later reminder', due: 'the due time' } as const;
+const behindTexts = {
+  breach: 'the deadline had passed',
+  reminder: 'a later reminder was due',
+  due: 'the explanation was due',
+} as const;
 
 /** @returns how a warning or reminder came out, or will */
 export function standingText(at: Instant | null, standing: TellingStanding, words: Words): string {
@@ -58,11 +62,8 @@ export function standingText(at: Instant | null, standing: TellingStanding, word
       return `sent to ${toText(standing.to, words)}${lateText(at, standing.noticedAt, words)}`;
     case 'missed': {
       const { behind } = standing;
-      const why =
-        behind === null
-          ? 'something later was due in the same look'
-          : `${behindTexts[behind.kind]} (${words.at(behind.at)}) was due in the same look`;
-      return `not sent: no desk looked until ${words.at(standing.noticedAt)}, and ${why}`;
+      const why = behind === null ? 'something later was due' : `${behindTexts[behind.kind]} (${words.at(behind.at)})`;
+      return `not sent: no desk looked until ${words.at(standing.noticedAt)}, and by then ${why}`;
     }
     case 'nobody':
       return `not sent: nobody to send it to; ${seatsText(standing.seats, words)}`;

@@ -85,11 +85,25 @@ const texts: Readonly<Record<ProblemCode, string>> = {
   LEVEL_INACTIVE: 'All rules of level {level} are set aside, while higher ones act.',
 };
 
+/** What is to be written, by the check's word for it. */
+const forms: Readonly<Record<string, string>> = {
+  string: 'text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list, in [ ]',
+  object: 'an object, in { }',
+  record: 'an object, in { }',
+};
+
 /** @returns a sentence for people, without a line end */
 export function problemText({ code, values }: ConfigProblem): string {
   // Codes come from the check's own table.
   const text = (texts as Readonly<Record<string, string>>)[code] ?? code;
-  return text.replace(/\{(\w+)\}/gu, (_, name: string) => String(values[name] ?? '?'));
+  return text.replace(/\{(\w+)\}/gu, (_, name: string) => {
+    const value = String(values[name] ?? '?');
+    return name === 'expected' ? (forms[value] ?? value) : value;
+  });
 }
 
 /** @returns `PATH: error CODE: sentence`; what concerns no part of the file has no path */
