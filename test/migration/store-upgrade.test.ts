@@ -12,15 +12,56 @@ import { openStore } from '../../src/main/store/store.ts';
 import { connect } from '../../src/main/store/worker/connection.ts';
 import { migrate } from '../../src/main/store/worker/migrate.ts';
 import type { Migration } from '../../src/main/store/worker/protocol.ts';
-import { people, T0 } from '../support/centre.ts';
-import { freshDirectory, StoreDesk } from '../support/store-desk.ts';
+import type { SendOutcome } from '../../src/main/ports/sender.ts';
+import { city, people, T0 } from '../support/centre.ts';
+import { outboxDesk, sendAll } from '../support/outbox-desk.ts';
+import { freshDirectory, type StoreDesk } from '../support/store-desk.ts';
 import { migrationsDirectory } from '../support/program-files.ts';
 import { cheapArgon2, codeOf, password, repeatable, storeOptions, unwrap } from '../support/store-options.ts';
 
 const migrations = await readMigrations(migrationsDirectory);
 
+const unreached = { name: 'U', phone: '', email: '', language: 'en' as const };
+const bySms = { name: 'S', phone: '083 123 4567', email: '', language: 'en' as const, channels: ['sms' as const] };
+
+/** A message that left, one that may have, one that waits; what a contact wrote, and one who wants none. */
+async function leavesByMessage(desk: StoreDesk): Promise<void> {
+  const send = async (phone: string, outcome: SendOutcome): Promise<void> => {
+    await desk.creates({ subject: 'told', contact: { ...bySms, phone } });
+    desk.nowAt += 10_000;
+    await sendAll(desk, outcome);
+  };
+  // Of the morning after: nobody is asleep.
+  desk.nowAt = T0 + 48 * 3_600_000;
+  await send('083 123 4567', { kind: 'accepted', providerSid: 'SM1', providerStatus: 'queued' });
+  await send('083 123 4568', { kind: 'unsure', code: 'TIMEOUT' });
+  await desk.creates({ subject: 'told', contact: { ...bySms, phone: '083 123 4569' } });
+  const place = { organizationId: city, channel: 'sms' } as const;
+  const wrote = { providerSid: 'IN1', direction: 'in', channel: 'sms', status: 'received', code: null } as const;
+  const messages = [{ ...wrote, from: '+27831234567', to: '+27110000000', text: 'STOP', at: desk.nowAt }];
+  unwrap(await desk.execute('receive-inbound', { ...place, messages }, null));
+}
+
+/** Tables of messages, with the version that brought them. */
+const ofMessages = [
+  'message',
+  'message_try',
+  'message_cause',
+  'channel_status',
+  'channel_secret',
+  'inbound_message',
+  'address_mark',
+];
+const MESSAGES_SINCE = 5;
+
+function countsIn(db: ReturnType<typeof connect>): number[] {
+  return ofMessages.map((name) => db.prepare<[], { n: number }>(`SELECT count(*) AS n FROM ${name}`).get()?.n ?? 0);
+}
+
 /** A store as the program of that version left it: its form from its own SQL, its rows by plain INSERTs. */
-async function storeOfVersion(version: number): Promise<{ directory: string; key: Uint8Array; ticketId: string }> {
+async function storeOfVersion(
+  version: number,
+): Promise<{ directory: string; key: Uint8Array; ticketId: string; counts: number[] }> {
   const directory = freshDirectory(`version-${version}`);
   const user = { id: people.administrator, userName: 'admin' };
   const made = {
@@ -38,11 +79,12 @@ async function storeOfVersion(version: number): Promise<{ directory: string; key
   await writeHeader(directory, { ...header, databaseMade: true });
 
   // The rows come from a store of today, column by column as far as that version had them.
-  const today = await StoreDesk.start('today');
-  const { ticketId } = await today.creates({ assigneeId: people.agent });
-  await today.creates({ subject: 'second' });
+  const today = await outboxDesk('today', ['sms']);
+  const { ticketId } = await today.creates({ assigneeId: people.agent, contact: unreached });
+  await today.creates({ subject: 'second', contact: unreached });
   await today.wakesAt(T0 + 30 * 3_600_000);
   await today.execute('save-draft', { key: 'intake', text: 'half' }, people.agent);
+  await leavesByMessage(today);
   await today.execute('record-sign-in', { userId: people.agent, outcome: 'signed_in' }, null);
   await today.close();
   const source = connect(join(today.directory, 'store.db'), today.key, 'reader', false);
@@ -77,15 +119,16 @@ async function storeOfVersion(version: number): Promise<{ directory: string; key
       words,
     );
   }
+  const counts = countsIn(source);
   source.close();
   db.close();
-  return { directory, key, ticketId };
+  return { directory, key, ticketId, counts };
 }
 
 describe('a store of an earlier version', () => {
   for (let version = 1; version < migrations.length; version += 1) {
     test(`opens from version ${version} with everything in it, a copy kept beside`, async () => {
-      const { directory, key, ticketId } = await storeOfVersion(version);
+      const { directory, key, ticketId, counts } = await storeOfVersion(version);
       const store = unwrap(await openStore(storeOptions(directory, key)));
       expect(store.info.migrated).toBe(migrations.length - version);
       const agent = { viewerId: people.agent, nowAt: T0 };
@@ -107,11 +150,29 @@ describe('a store of an earlier version', () => {
       expect(codeOf(noted)).toBe('ok');
       await store.close();
 
+      const now = connect(join(directory, 'store.db'), key, 'reader', false);
+      const hasMessages = version >= MESSAGES_SINCE;
+      expect(counts.every((n) => n > 0)).toBe(true);
+      expect(countsIn(now)).toEqual(hasMessages ? counts : counts.map(() => 0));
+      // What had been handed to the network is known by what the provider called it, and by its claim.
+      const calls = now
+        .prepare<[], { sid: string | null; state: string; isClaims: number }>(
+          `SELECT c.provider_sid AS sid, m.state, c.token = coalesce(m.claim_token, '') AS isClaims
+           FROM message_call c JOIN message m ON m.id = c.message_id ORDER BY c.seq`,
+        )
+        .all();
+      const known = [
+        { sid: 'SM1', state: 'sent', isClaims: 1 },
+        { sid: null, state: 'unknown', isClaims: 1 },
+      ];
+      expect(calls).toEqual(hasMessages ? known : []);
+      now.close();
+
       const copy = join(directory, `store.db.before-${version}`);
       expect(existsSync(copy)).toBe(true);
       const old = connect(copy, key, 'reader', false);
       expect(old.pragma('user_version', { simple: true })).toBe(version);
-      expect(old.prepare<[], { n: number }>('SELECT count(*) AS n FROM ticket').get()?.n).toBe(2);
+      expect(old.prepare<[], { n: number }>('SELECT count(*) AS n FROM ticket').get()?.n).toBe(5);
       old.close();
       const again = unwrap(await openStore(storeOptions(directory, key)));
       expect(again.info.migrated).toBe(0);

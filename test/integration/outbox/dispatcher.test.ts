@@ -92,6 +92,43 @@ describe('the outbox', () => {
     expect(running.sender.sent).toHaveLength(1);
   });
 
+  test('finds it too where the provider’s clock is behind the desk’s', async () => {
+    await start('clock-ahead', ['sms']);
+    running.sender.answer = (message) => {
+      running.sender.provider.unshift(asProviders(message, 'SM77', running.clock.now() - 9 * MINUTE));
+      return { kind: 'unsure', code: 'TIMEOUT' };
+    };
+    const { ticketId } = await desk.creates({ contact: bySms });
+    await running.passes(HOLD);
+    await running.passes(30 * SECOND);
+    expect(await statesOf(desk, ticketId)).toEqual(['sms sent']);
+    expect(running.sender.sent).toHaveLength(1);
+  });
+
+  test('finds an approved text by the reference in the provider’s own words, and takes no other’s for it', async () => {
+    await start('lost-content', ['whatsapp']);
+    running.sender.answer = (message) => {
+      const { reference, content } = message;
+      expect(Object.values(content?.variables ?? {})).toContain(reference);
+      const [its, others] = ['SM77', 'SM78'].map((sid) => asProviders(message, sid, running.clock.now()));
+      if (its === undefined || others === undefined) throw new Error('two were made');
+      const text = `Umbiko wakho wamukelwe, inkomba ${reference}.`;
+      running.sender.provider.unshift({ ...others, text: `${text}X`.replace(`${reference}.`, reference) });
+      running.sender.provider.unshift({ ...its, text });
+      return { kind: 'unsure', code: 'TIMEOUT' };
+    };
+    const contact = { ...bySms, language: 'zu' as const, channels: ['whatsapp' as const] };
+    const { ticketId } = await desk.creates({ contact });
+    await running.passes(HOLD);
+    await running.passes(30 * SECOND);
+    expect(await statesOf(desk, ticketId)).toEqual(['whatsapp sent']);
+    running.sender.provider = running.sender.provider.map((each) =>
+      each.providerSid === 'SM77' ? { ...each, status: 'delivered' } : each,
+    );
+    await running.passes(15 * SECOND);
+    expect(await statesOf(desk, ticketId)).toEqual(['whatsapp delivered']);
+  });
+
   test('looks three times for what left without an answer, and sends it again when it is nowhere', async () => {
     await start('nowhere', ['sms']);
     running.sender.answer = (_message, nth) =>

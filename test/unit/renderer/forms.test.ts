@@ -148,6 +148,13 @@ describe('the timeline', () => {
     expect(title({ channel: 'whatsapp', providerSid: 'SM1', confirms: null })).toBe('The caller wrote by WhatsApp');
     for (const via of [undefined, null, 'sms', { channel: 'pigeon' }]) expect(title(via)).toBe('The caller wrote');
   });
+  test('says where nobody could be told that they are to explain', async () => {
+    const say = await t();
+    const title = (ofUserId: string | null) =>
+      entryTitle(say, names, entry('explanation_requested', { ofName: 'Nurse Dlamini', ofUserId }));
+    expect(title(null)).toContain('nobody could be told');
+    expect(title('somebody')).not.toContain('nobody');
+  });
   test('shows a body that is not as expected without its missing parts', async () => {
     const say = await t();
     expect(entryText(say, entry('noted', { text: 7 }))).toBe('');

@@ -17,7 +17,8 @@ const details: Readonly<Record<string, (body: TimelineEntry['body']) => string>>
   reminded: ({ nth, outcome }) => `${plain(nth)}, ${plain(outcome)}`,
   breached: ({ target, history }) => `${plain(target)}${history === true ? ' (before the import)' : ''}`,
   escalated: ({ level, reason }) => `level ${plain(level)}, ${plain(reason)}`,
-  explanation_requested: ({ ofName, question }) => `${plain(ofName)}: ${plain(question)}`,
+  explanation_requested: ({ ofName, ofUserId, question }) =>
+    `${plain(ofName)}${ofUserId === null ? ' (no account, nobody could be told)' : ''}: ${plain(question)}`,
   explanation_answered: ({ text }) => plain(text),
   explanation_sent_back: ({ reason }) => plain(reason),
   explanation_reminded: ({ outcome }) => plain(outcome),

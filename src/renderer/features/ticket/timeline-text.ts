@@ -103,7 +103,11 @@ const sayings: Readonly<Record<string, Say>> = {
       name: person(t, names, textOf(body, 'targetUserId')),
     }),
   escalation_skipped: (t, body) => t('event.escalation_skipped', { level: numberOf(body, 'level') ?? '' }),
-  explanation_requested: (t, body) => t('event.explanation_requested', { name: isolated(textOf(body, 'ofName')) }),
+  explanation_requested: (t, body) => {
+    // The program tells only who has an account: whoever asked has to tell anybody else.
+    const key = body['ofUserId'] === null ? 'event.explanation_requested_untold' : 'event.explanation_requested';
+    return t(key, { name: isolated(textOf(body, 'ofName')) });
+  },
   explanation_answered: (t) => t('event.explanation_answered'),
   explanation_accepted: (t) => t('event.explanation_accepted'),
   explanation_sent_back: (t) => t('event.explanation_sent_back'),

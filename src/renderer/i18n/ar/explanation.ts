@@ -6,7 +6,7 @@ export const explanationAr = {
     ask: 'طلب تفسير',
     clock: 'التفسير',
     of: 'من {{name}}',
-    noAccount: 'بلا حساب',
+    noAccount: 'بلا حساب: لم يمكن إبلاغ أحد',
     noDueTime: 'بلا موعد',
     askedBy: 'طلبه {{name}}، {{at}}',
     owedBy: 'المطلوب منه الآن: {{name}}',

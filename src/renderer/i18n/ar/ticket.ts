@@ -164,6 +164,7 @@ export const ticketAr = {
       nobody: 'لم يُرسل: لا أحد يُرسل إليه',
     },
     explanation_requested: 'طُلب تفسير من {{name}}',
+    explanation_requested_untold: 'طُلب تفسير من {{name}} وليس له حساب: لم يمكن إبلاغ أحد',
     explanation_answered: 'قُدّم التفسير',
     explanation_accepted: 'قُبل التفسير',
     explanation_sent_back: 'أُعيد التفسير',

@@ -6,7 +6,7 @@ export const explanationEn = {
     ask: 'Ask for an explanation',
     clock: 'Explanation',
     of: 'Of {{name}}',
-    noAccount: 'no account',
+    noAccount: 'no account: nobody could be told',
     noDueTime: 'No due time',
     askedBy: 'Asked by {{name}}, {{at}}',
     owedBy: 'Now owed by {{name}}',

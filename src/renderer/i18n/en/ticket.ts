@@ -153,6 +153,7 @@ export const ticketEn = {
       nobody: 'not sent: there is nobody to send it to',
     },
     explanation_requested: 'Explanation asked of {{name}}',
+    explanation_requested_untold: 'Explanation asked of {{name}}, who has no account: nobody could be told',
     explanation_answered: 'Explanation given',
     explanation_accepted: 'Explanation accepted',
     explanation_sent_back: 'Explanation sent back',
