@@ -110,7 +110,7 @@ test('when a refresh token ends is told of where its host says so', async () => 
   const { sender, through, renewed } = await account([token('good-1', { refresh_token_expires_in: 86_400 })]);
   const before = Date.now();
   await sender.probe(through);
-  expect(renewed).toEqual([expect.objectContaining({ refreshToken: 'first refresh', endsAt: expect.any(Number) })]);
+  expect(renewed.map(({ refreshToken }) => refreshToken)).toEqual(['first refresh']);
   expect(renewed[0]?.endsAt).toBeGreaterThanOrEqual(before + 86_400_000);
 });
 
