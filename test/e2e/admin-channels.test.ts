@@ -5,7 +5,7 @@ import { adminEn } from '../../src/renderer/i18n/en/admin.ts';
 import { messageEn } from '../../src/renderer/i18n/en/message.ts';
 import { openAdmin } from '../support/electron-admin.ts';
 import { desksFolder, setUp, startAt, startDesk } from '../support/electron-desk.ts';
-import { addAgent, agent } from '../support/electron-people.ts';
+import { startAsAgent } from '../support/electron-people.ts';
 import { startFakeTwilio } from '../support/fake-twilio.ts';
 import { authority, startMailServer } from '../support/mail-server.ts';
 
@@ -194,13 +194,7 @@ test('WhatsApp is set up with its approved texts; without them nothing else stop
 
 test('nobody but an administrator sees the channels', async () => {
   const { data, remove } = desksFolder();
-  const first = await startDesk({ data });
-  await setUp(first);
-  await first.close();
-  await addAgent(data, 'Khanyamanzi Municipality');
-  const desk = await startDesk({ data });
-  const { userName, password } = agent;
-  await desk.ask('session.signIn', { userName, password });
+  const desk = await startAsAgent(data);
   const answer = await desk.request('channels.list', {});
   expect(answer).toMatchObject({ ok: false, code: 'ACCESS_DENIED' });
   await expect(desk.page.getByRole('button', { name: admin.page.channels })).toHaveCount(0);

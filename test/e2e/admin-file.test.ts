@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { openAdmin } from '../support/electron-admin.ts';
 import { desksFolder, setUp, startDesk } from '../support/electron-desk.ts';
-import { addAgent, agent } from '../support/electron-people.ts';
+import { startAsAgent } from '../support/electron-people.ts';
 
 test('the configuration is saved as a file that changes nothing when it is read back, and what is changed in it is shown before it counts', async () => {
   const { data, remove } = desksFolder();
@@ -54,13 +54,8 @@ test('the configuration is saved as a file that changes nothing when it is read 
 
 test('who configures nothing has no way to the administration', async () => {
   const { data, remove } = desksFolder();
-  const first = await startDesk({ data });
-  await setUp(first);
-  await first.close();
-  await addAgent(data, 'Khanyamanzi Municipality');
-  const desk = await startDesk({ data });
+  const desk = await startAsAgent(data);
   const { page } = desk;
-  await desk.ask('session.signIn', { userName: agent.userName, password: agent.password });
   await expect(page.getByRole('grid')).toBeVisible({ timeout: 30_000 });
   await expect(page.getByRole('button', { name: 'Administration' })).toHaveCount(0);
   await page.keyboard.press('Control+KeyK');

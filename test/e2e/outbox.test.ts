@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { desksFolder, HOUR, setUp, startAt, startDesk } from '../support/electron-desk.ts';
-import { addAgent, agent } from '../support/electron-people.ts';
+import { desksFolder, setUp, startDesk } from '../support/electron-desk.ts';
+import { startAsAgent } from '../support/electron-people.ts';
 import { en } from '../../src/renderer/i18n/en.ts';
 import { messageEn } from '../../src/renderer/i18n/en/message.ts';
 
@@ -51,14 +51,8 @@ test('what is held is stopped, let go again with Z, and tried dry, by keys', asy
 
 test('an agent has no outbox; how they are told is theirs, and a wrong address is named', async () => {
   const { data, remove } = desksFolder();
-  const first = await startDesk({ data });
-  await setUp(first);
-  const { organizations } = await first.ask('directory.get', {});
-  await first.close();
-  await addAgent(data, organizations.find(({ profile }) => profile === 'municipal')?.name ?? '');
-  const desk = await startDesk({ data, clockAt: startAt + HOUR });
+  const desk = await startAsAgent(data);
   const { page } = desk;
-  await desk.ask('session.signIn', { userName: agent.userName, password: agent.password });
   await expect(page.getByRole('grid')).toBeVisible();
   await expect(page.getByRole('button', { name: en.app.outbox })).toHaveCount(0);
   expect(await desk.request('outbox.page', { view: 'all' })).toEqual({ ok: false, code: 'ACCESS_DENIED' });

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ended, wk } from './cli-run.ts';
-import { person } from './electron-desk.ts';
+import { person, setUp, startDesk, type Desk } from './electron-desk.ts';
 
 export const agent = { displayName: 'Thandi Mokoena', userName: 'thandi', password: 'an agent’s own password' };
 export const otherAdministrator = { displayName: 'Ben Naidoo', userName: 'ben', password: 'the other one’s password' };
@@ -29,4 +29,16 @@ export function addAgent(data: string, organizationName: string): Promise<void> 
 /** A second administrator, who configures and sees no ticket. */
 export function addAdministrator(data: string): Promise<void> {
   return add(data, otherAdministrator, ['--role', 'administrator']);
+}
+
+/** A fresh desk with the sample centre, started again for an agent of the municipality, who has signed in. */
+export async function startAsAgent(data: string): Promise<Desk> {
+  const first = await startDesk({ data });
+  await setUp(first);
+  await first.close();
+  await addAgent(data, 'Khanyamanzi Municipality');
+  const desk = await startDesk({ data });
+  const { userName, password } = agent;
+  await desk.ask('session.signIn', { userName, password });
+  return desk;
 }

@@ -1,36 +1,11 @@
 import type { ConfigChange, ConfigKind, ConfigThing } from '../../../preload/contract/configuration.ts';
+import { thingOf } from '../../../preload/contract/config-thing.ts';
 import type { Instant } from '../../../preload/contract/values.ts';
 import type { CalendarVersion, Config, ConfigEntity, PolicyVersion, RuleVersion } from '../config/config.ts';
 import type { TemplateVersion } from '../config/messaging.ts';
 
 /** Things as they are to be, and whether that is to count for open tickets too. */
 export type Draft = { changes: readonly ConfigChange[]; reapply: boolean; note: string };
-
-/** @returns the id that stays through all versions of what is changed */
-export function idOf(change: ConfigChange): string {
-  switch (change.kind) {
-    case 'policy':
-      return change.value.policyId;
-    case 'rule':
-      return change.value.ruleId;
-    case 'calendar':
-      return change.value.calendarId;
-    case 'template':
-      return change.value.templateId;
-    default:
-      return change.value.id;
-  }
-}
-
-export function thingOf(change: ConfigChange): ConfigThing {
-  return { kind: change.kind, id: idOf(change) };
-}
-
-/** @returns null for a user, who belongs to none */
-export function organizationIdOf(change: ConfigChange): string | null {
-  if (change.kind === 'user') return null;
-  return change.kind === 'organization' ? change.value.id : change.value.organizationId;
-}
 
 type Published = { publishedAt: Instant; newId: (thing: ConfigThing) => string };
 

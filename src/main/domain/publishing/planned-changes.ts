@@ -1,7 +1,8 @@
 import { v5 } from 'uuid';
 import type { ConfigChange, PlannedChange } from '../../../preload/contract/configuration.ts';
 import type { ConfigSnapshot } from '../config/config-snapshot.ts';
-import { changedFields, currentValue, organizationIdOf, thingOf } from './draft.ts';
+import { organizationIdOf, thingOf } from '../../../preload/contract/config-thing.ts';
+import { changedFields, currentValue } from './draft.ts';
 
 const NAMESPACE = '0b0c4c1e-5a83-4c3b-8a0f-6a1c0b3f9f5d';
 

@@ -2,7 +2,7 @@ import type { ConfigChange } from '../../../preload/contract/configuration.ts';
 import { mayIn, mayInStore } from '../access/access.ts';
 import type { ConfigSnapshot } from '../config/config-snapshot.ts';
 import type { RoleGrant, User } from '../config/config.ts';
-import { organizationIdOf } from './draft.ts';
+import { organizationIdOf } from '../../../preload/contract/config-thing.ts';
 
 /** `immediate`: published at once; `approval`: another person approves first; `none`: not allowed. */
 export type Publishing = 'immediate' | 'approval' | 'none';

@@ -3,7 +3,7 @@ import type { Config } from '../config/config.ts';
 import { currentCalendarVersion } from '../sla/calendars.ts';
 import type { Matched } from '../sla/conditions.ts';
 import { matchPolicy } from '../sla/policy-match.ts';
-import { idOf, organizationIdOf } from './draft.ts';
+import { idOf, organizationIdOf } from '../../../preload/contract/config-thing.ts';
 
 /** Organizations in which a draft can change what decides a ticket's deadlines. */
 export function organizationsOfDeadlines(changes: readonly ConfigChange[]): string[] {

@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3';
 import type { ConfigChange, ConfigThing } from '../../../preload/contract/configuration.ts';
 import type { Instant } from '../../../preload/contract/values.ts';
 import type { ConfigEntity } from '../../domain/config/config.ts';
-import { thingOf } from '../../domain/publishing/draft.ts';
+import { thingOf } from '../../../preload/contract/config-thing.ts';
 
 /** The event that set something. */
 export type SetBy = { revision: string; savedAt: Instant; savedById: string | null };

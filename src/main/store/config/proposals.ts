@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { proposal as proposalForm } from '../../../preload/contract/configuration.ts';
 import { standingDecision, type Proposal, type ProposalDecision } from '../../domain/config/proposal.ts';
 import type { User } from '../../domain/config/config.ts';
-import { thingOf } from '../../domain/publishing/draft.ts';
+import { thingOf } from '../../../preload/contract/config-thing.ts';
 import { mayPublish } from '../../domain/publishing/publishing-for.ts';
 import { mayViewConfiguration } from '../../domain/publishing/sight.ts';
 import type { ConfigRow, Revisions } from './config-rows.ts';

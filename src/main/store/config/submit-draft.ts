@@ -1,15 +1,8 @@
 import type { ConfigChange, ConfigThing, PublishOutcome } from '../../../preload/contract/configuration.ts';
 import { failure, success, type Result } from '../../../preload/contract/result.ts';
 import { checkDraft, hasErrors, snapshotOf } from '../../domain/publishing/check/check-draft.ts';
-import {
-  type Draft,
-  entityOf,
-  idOf,
-  inOrder,
-  onlyChanged,
-  organizationIdOf,
-  thingOf,
-} from '../../domain/publishing/draft.ts';
+import { idOf, organizationIdOf, thingOf } from '../../../preload/contract/config-thing.ts';
+import { type Draft, entityOf, inOrder, onlyChanged } from '../../domain/publishing/draft.ts';
 import { publishingOf } from '../../domain/publishing/publishing-for.ts';
 import { isTouched, organizationsOfDeadlines } from '../../domain/publishing/touched-sorts.ts';
 import type { WriteContext } from '../commands/write-context.ts';

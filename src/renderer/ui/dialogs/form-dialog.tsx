@@ -23,6 +23,8 @@ type Props = {
   onClose: () => void;
   disabled?: boolean;
   surface?: string;
+  /** What came of it, shown in place of the form; null as long as nothing has. Left out: the dialog closes when it is done. */
+  outcome?: ReactNode;
 };
 
 /** A small form over the screen: Enter or Ctrl+Enter submits, Escape leaves, the focus goes back to where it was. */
@@ -34,19 +36,21 @@ export function FormDialog({
   onClose,
   disabled = false,
   surface = 'wk-dialog',
+  outcome,
 }: Props) {
   useFocusReturn();
   const t = useText();
   const [failure, setFailure] = useState<Failure | null>(null);
   const [busy, setBusy] = useState(false);
+  const isOver = outcome !== undefined && outcome !== null;
 
   async function submit(): Promise<void> {
-    if (busy || disabled) return;
+    if (busy || disabled || isOver) return;
     setBusy(true);
     const failed = await onSubmit();
     setBusy(false);
     setFailure(failed);
-    if (failed === null) onClose();
+    if (failed === null && outcome === undefined) onClose();
   }
   useCommand('send', () => void submit());
 
@@ -62,16 +66,18 @@ export function FormDialog({
           <DialogBody>
             <DialogTitle>{title}</DialogTitle>
             <DialogContent className="wk-dialog-content">
-              {children}
+              {isOver ? outcome : children}
               <p role="alert" className="wk-field-error">
                 {failure === null ? '' : t(`errors.${failure.code}`)}
               </p>
             </DialogContent>
             <DialogActions>
-              <Button onClick={onClose}>{t('actions.cancel')}</Button>
-              <Button type="submit" appearance="primary" disabled={busy || disabled}>
-                {submitLabel}
-              </Button>
+              <Button onClick={onClose}>{t(isOver ? 'actions.close' : 'actions.cancel')}</Button>
+              {isOver ? null : (
+                <Button type="submit" appearance="primary" disabled={busy || disabled}>
+                  {submitLabel}
+                </Button>
+              )}
             </DialogActions>
           </DialogBody>
         </form>

@@ -2,7 +2,8 @@ import type { ConfigChange, ConfigProblem } from '../../../../preload/contract/c
 import type { Instant } from '../../../../preload/contract/values.ts';
 import { ConfigSnapshot } from '../../config/config-snapshot.ts';
 import type { ConfigEntity, Organization } from '../../config/config.ts';
-import { entityOf, idOf, organizationIdOf, thingOf } from '../draft.ts';
+import { idOf, organizationIdOf, thingOf } from '../../../../preload/contract/config-thing.ts';
+import { entityOf } from '../draft.ts';
 import { checkCalendar } from './check-calendar.ts';
 import { checkOrganization } from './check-organization.ts';
 import { checkAdministrators, checkTeam, checkUser } from './check-people.ts';

@@ -5,7 +5,8 @@ import type { Client } from '../../../client/client.ts';
 import type { Timers } from '../../../client/ticker.ts';
 import type { ConfigStore } from './config-store.ts';
 import { currentVersion } from './published.ts';
-import { canonical, keyOf, thingOf } from './things.ts';
+import { thingOf } from '../../../../preload/contract/config-thing.ts';
+import { canonical, keyOf } from './things.ts';
 
 /** A draft is checked once typing rests this long. */
 export const checkRestMs = 300;

@@ -7,7 +7,8 @@ import type {
 import type { PageName } from './page-names.ts';
 import type { Place } from './place-store.ts';
 import { currentVersion } from './published.ts';
-import { keyOf, organizationIdOf } from './things.ts';
+import { organizationIdOf } from '../../../../preload/contract/config-thing.ts';
+import { keyOf } from './things.ts';
 
 /** The page on which a thing is edited. Null: on none yet. */
 const pageOf: Readonly<Record<ConfigKind, PageName | null>> = {

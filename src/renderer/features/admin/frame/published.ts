@@ -5,7 +5,8 @@ import type {
   Configuration,
 } from '../../../../preload/contract/configuration.ts';
 import type { Instant } from '../../../../preload/contract/values.ts';
-import { idOf, type ValueOf } from './things.ts';
+import { idOf } from '../../../../preload/contract/config-thing.ts';
+import type { ValueOf } from './things.ts';
 
 /** One version of a thing, newest first in its list; what is saved and not published has its last one alone. */
 export type Version<K extends ConfigKind> = {

@@ -7,7 +7,7 @@ import { Lines } from '../describe/lines.tsx';
 import { useWords } from '../describe/words.ts';
 import { useAdmin } from './admin-context.tsx';
 import { currentVersion, versionBefore } from './published.ts';
-import { thingOf } from './things.ts';
+import { thingOf } from '../../../../preload/contract/config-thing.ts';
 import { usePersonName } from './use-person-name.ts';
 import { nameOfValue } from './use-thing-name.ts';
 

@@ -1,6 +1,6 @@
 import type { ConfigChange, Configuration } from '../../../../preload/contract/configuration.ts';
 import { currentVersion } from './published.ts';
-import { thingOf } from './things.ts';
+import { thingOf } from '../../../../preload/contract/config-thing.ts';
 
 /** Changes that were begun on something that somebody else has published over since. */
 export function staleChanges(config: Configuration, changes: ReadonlyMap<string, ConfigChange>): ConfigChange[] {

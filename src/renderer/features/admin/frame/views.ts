@@ -1,6 +1,7 @@
 import type { ConfigChange, ConfigKind, Configuration } from '../../../../preload/contract/configuration.ts';
 import { publishedOf, type Version } from './published.ts';
-import { idOf, organizationIdOf, type ValueOf } from './things.ts';
+import { idOf, organizationIdOf } from '../../../../preload/contract/config-thing.ts';
+import type { ValueOf } from './things.ts';
 
 /** A thing as the draft would have it. */
 export type ThingView<K extends ConfigKind> = {

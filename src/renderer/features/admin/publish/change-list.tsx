@@ -5,7 +5,8 @@ import { Lines } from '../describe/lines.tsx';
 import { useWords } from '../describe/words.ts';
 import { useAdmin } from '../frame/admin-context.tsx';
 import { currentVersion } from '../frame/published.ts';
-import { keyOf, thingOf } from '../frame/things.ts';
+import { thingOf } from '../../../../preload/contract/config-thing.ts';
+import { keyOf } from '../frame/things.ts';
 import { nameOfValue } from '../frame/use-thing-name.ts';
 
 /** What the draft changes, in words, thing by thing. */

@@ -2,7 +2,7 @@ import type { PublishOutcome } from '../../../../preload/contract/configuration.
 import type { Result } from '../../../../preload/contract/result.ts';
 import type { Client } from '../../../client/client.ts';
 import type { Admin } from '../frame/admin-context.tsx';
-import { thingOf } from '../frame/things.ts';
+import { thingOf } from '../../../../preload/contract/config-thing.ts';
 
 /** Outcomes after which the draft has nothing left to say. */
 const isTaken: Readonly<Record<PublishOutcome['outcome'], boolean>> = {
