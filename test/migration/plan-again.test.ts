@@ -12,6 +12,7 @@ const LATER_TABLES = [
   'message',
   'message_cause',
   'message_try',
+  'message_call',
   'inbound_message',
   'channel_status',
   'channel_secret',
