@@ -102,7 +102,29 @@ describe('a ticket that turned sensitive', () => {
     await desk.read('ticket-view', { ticketId }, cleared);
     await desk.read('ticket-view', { ticketId }, people.ceo);
     expect(count.get()?.n).toBe(before + 1);
+    await desk.read('messages-of-ticket', { ticketId }, cleared);
+    expect(count.get()?.n).toBe(before + 2);
     db.close();
+  });
+
+  test('stands in the outbox without a word to read, for whoever is cleared and nobody else', async () => {
+    const page = { view: 'all', after: null, limit: 50 } as const;
+    const about = async (viewerId: string) => {
+      const { items } = unwrap(await desk.read('outbox-page', page, viewerId));
+      return items.filter((item) => item.ticketId === ticketId);
+    };
+    expect(await about(people.supervisor)).toEqual([]);
+    const shown = await about(cleared);
+    expect(shown.length).toBeGreaterThan(0);
+    for (const { kind, text, subject, address, recipient } of shown)
+      expect([kind, text, subject, address, recipient.name, recipient.userId]).toEqual([
+        'restricted',
+        '',
+        null,
+        '',
+        '',
+        null,
+      ]);
   });
 
   test('brings nothing of the engine, however late it gets', async () => {
