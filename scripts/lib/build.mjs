@@ -11,7 +11,8 @@ import { SetUpError, say } from './say.mjs';
  * What is built from the sources, into `out/`.
  * @typedef {object} Product
  * @property {string} name  as said to who waits
- * @property {readonly string[]} folders  under `out/`, made anew by each build
+ * @property {string} stamp  file under `out/` that says which sources it is of
+ * @property {readonly string[]} emptied  folders under `out/` that are removed first
  * @property {readonly string[]} sources  files and folders of the project that it is made of
  * @property {readonly string[]} command  for Node 24
  */
@@ -22,7 +23,8 @@ const locked = ['src', 'package.json', 'package-lock.json'];
 /** @type {Product} */
 const app = {
   name: 'the app',
-  folders: ['main', 'preload', 'renderer'],
+  stamp: '.app.sha256',
+  emptied: ['main', 'preload', 'renderer'],
   sources: [...locked, 'drizzle', 'electron.vite.config.ts', 'tsconfig.base.json'],
   command: [electronVite, 'build', '--logLevel', 'warn'],
 };
@@ -31,7 +33,8 @@ const bundle = join('scripts', 'lib', 'bundle-node.mjs');
 /** @type {Product} */
 const commandLine = {
   name: 'the command line',
-  folders: ['node'],
+  stamp: '.node.sha256',
+  emptied: [],
   sources: [...locked, bundle],
   command: [join(root, bundle)],
 };
@@ -44,8 +47,7 @@ export const ensureCommandLineBuilt = () => ensure(commandLine);
 
 /** @param {Product} product */
 async function ensure(product) {
-  const [folder] = product.folders;
-  const stamp = join(root, 'out', `.${folder}.sha256`);
+  const stamp = join(root, 'out', product.stamp);
   const hash = await hashTree(root, product.sources);
   const isBuilt = async () => (await readFile(stamp, 'utf8').catch(() => '')) === hash;
   if (await isBuilt()) return;
@@ -58,9 +60,9 @@ async function ensure(product) {
 }
 
 /** @param {Product} product */
-async function build({ name, folders, command }) {
+async function build({ name, emptied, command }) {
   say(`building ${name} …`);
-  for (const folder of folders) await rm(join(root, 'out', folder), { recursive: true, force: true });
+  for (const folder of emptied) await rm(join(root, 'out', folder), { recursive: true, force: true });
   const runtime = readRuntime();
   const env = toolEnv(runtime ? runtimeEnv(runtime) : {});
   const code = await run(node24, command, { env, stdio: ['ignore', 2, 2] });

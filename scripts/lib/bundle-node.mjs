@@ -1,10 +1,13 @@
 // Bundles what runs under plain Node: the command line and the threads that it starts. From its sources every program, and each of
 // its threads, would strip and compile some hundred files anew. Run by Node 24, which Vite needs.
+import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { root } from './paths.mjs';
 
 const main = join(root, 'src', 'main');
+const made = join(root, 'out', 'node');
+const next = `${made}.next`;
 
 await build({
   configFile: false,
@@ -14,7 +17,7 @@ await build({
   build: {
     ssr: true,
     target: 'node24',
-    outDir: join(root, 'out', 'node'),
+    outDir: next,
     emptyOutDir: true,
     // As deep under out/node as under src/main: each finds the others by where it lies (`cli/program-files.ts`).
     rollupOptions: {
@@ -29,3 +32,7 @@ await build({
     },
   },
 });
+
+// Who runs the one before has it until this one is whole.
+await rm(made, { recursive: true, force: true });
+await rename(next, made);
