@@ -68,6 +68,34 @@ describe('a message that somebody decided on', () => {
     await desk.close();
   });
 
+  test('that had left when it was taken back is set right', async () => {
+    const desk = await outboxDesk('set-right', ['whatsapp']);
+    const messages = { quietHours: { from: '00:00', until: '00:00' }, holdSeconds: 0 };
+    const organization = {
+      id: city,
+      name: 'City',
+      profile: 'municipal' as const,
+      timezone: 'UTC',
+      categories: ['roads'],
+    };
+    const entities = [{ kind: 'organization_saved' as const, value: { ...organization, messages } }];
+    unwrap(await desk.execute('save-config', { entities }, people.administrator));
+    const { ticketId } = await desk.creates();
+    await sendAll(desk, accepted('SM1'));
+    desk.nowAt += HOLD;
+    await status(desk, ticketId, 'in_progress');
+    await sendAll(desk, accepted('SM2'));
+    desk.nowAt += HOLD;
+    const eventId = await status(desk, ticketId, 'resolved');
+    await sendAll(desk, accepted('SM3'));
+    desk.nowAt += 5_000;
+    await desk.does({ kind: 'undo', input: { eventId } });
+    desk.nowAt += HOLD;
+    const [gone] = await sendAll(desk, accepted('SM4'));
+    expect(gone?.outgoing.content?.contentSid).toBe('HXin_progress');
+    await desk.close();
+  });
+
   test('says the tracking number and its reference, and is the same mail on every try', async () => {
     const desk = await outboxDesk('text', ['email']);
     const contact = { name: 'Sipho', phone: '', email: 'sipho@example.org', language: 'en' as const };

@@ -48,7 +48,8 @@ export function contactWays(
   return openWays(waysOf(order, contact, place, marks), organizationId, config);
 }
 
-function toContact(
+/** @returns null where the contact can be reached in no way */
+export function toContact(
   { kind, facts, event, state }: ContactNews,
   config: Config,
   { marks, nowAt }: Marked,

@@ -1,17 +1,14 @@
 import type { Wanted } from '../../domain/messages/message.ts';
 import type { WriteContext } from '../commands/write-context.ts';
-import { whyNotSo } from '../../domain/messages/still-so.ts';
-import { foldTicket } from '../../domain/ticket/fold.ts';
 import { channelBox } from './channel-box.ts';
 import { happens } from './happens.ts';
-import { leaveBundles } from './leave-bundles.ts';
 import { insertMessage, messageColumns, toMessage, type MessageRow } from './message-row.ts';
 import { messageIdOf, newMessage } from './new-message.ts';
 
 const unsent = `('queued', 'retry', 'held', 'claimed')`;
 
 /** What waits to leave of a ticket, newest first. */
-function waitingOf({ statements }: WriteContext, ticketId: string): MessageRow[] {
+export function waitingOf({ statements }: WriteContext, ticketId: string): MessageRow[] {
   return statements
     .of<[string], MessageRow>(
       `SELECT ${messageColumns} FROM message WHERE ticket_id = ? AND state IN ${unsent} ORDER BY seq DESC`,
@@ -75,31 +72,4 @@ export function enqueue(context: WriteContext, wanted: Wanted): boolean {
   const held = { state: 'held', code: 'NO_CHANNEL', nextAt: message.expiresAt } as const;
   insertMessage(context.statements, isUnset ? { ...message, ...held } : message, wanted);
   return true;
-}
-
-/** What was replaced by news that are taken back: the newest of it, where the ticket stands so again. */
-function restoreReplaced(context: WriteContext, ticketId: string): void {
-  const { statements, config, log } = context;
-  const newest = statements
-    .of<[string], MessageRow>(
-      `SELECT ${messageColumns} FROM message WHERE ticket_id = ? AND user_id IS NULL
-         AND json_extract(wanted, '$.replaces') AND code IS NOT 'undone' ORDER BY seq DESC LIMIT 1`,
-    )
-    .get(ticketId);
-  if (newest?.state !== 'cancelled' || newest.code !== 'replaced') return;
-  const events = log.ofTicket(ticketId);
-  const state = foldTicket(events, config);
-  const message = toMessage(newest);
-  if (state === null || state.sensitive || whyNotSo(message, state, events, config) !== null) return;
-  happens(context, message, { kind: 'restored' });
-}
-
-/** A person took an event back: what it would have told is not sent, and what it had replaced is, where that is so again. */
-export function withdrawUndone(context: WriteContext, ticketId: string, eventId: string): void {
-  for (const row of waitingOf(context, ticketId)) {
-    const message = toMessage(row);
-    if (message.causeId === eventId) happens(context, message, { kind: 'withdrawn', why: 'undone' });
-  }
-  leaveBundles(context, ticketId, eventId);
-  restoreReplaced(context, ticketId);
 }
