@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { escalationRoles } from '../../src/preload/contract/configuration.ts';
+import { escalationRoles } from '../../src/preload/contract/config-values.ts';
 import { templateKeys } from '../../src/preload/contract/template-keys.ts';
 import {
   channels,

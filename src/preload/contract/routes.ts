@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { closings, closingsInput } from './calendars.ts';
+import * as configFiles from './config-files.ts';
 import * as configuration from './configuration.ts';
 import {
   deskInfo,
@@ -17,6 +18,7 @@ import * as escalation from './escalation.ts';
 import { derivation } from './explain.ts';
 import { findCallerInput, knownCaller, likelyDuplicate, likelyDuplicatesInput } from './intake.ts';
 import * as messages from './messages.ts';
+import * as publishing from './publishing.ts';
 import * as tickets from './tickets.ts';
 import { id } from './values.ts';
 import { whatIfInput, whatIfOutput, whatIfProgress } from './whatif.ts';
@@ -153,24 +155,24 @@ export const routes = {
     input: escalation.rulesPreviewInput,
     output: escalation.rulesPreview,
   },
-  'config.publish': { access: 'session', input: configuration.publishInput, output: configuration.publishOutcome },
-  'config.proposals': { access: 'session', input: none, output: configuration.proposalsOutput },
-  'config.decide': { access: 'session', input: configuration.decideInput, output: configuration.publishOutcome },
-  'config.holidays': { access: 'session', input: configuration.holidaysInput, output: configuration.holidaysOutput },
+  'config.publish': { access: 'session', input: publishing.publishInput, output: publishing.publishOutcome },
+  'config.proposals': { access: 'session', input: none, output: publishing.proposalsOutput },
+  'config.decide': { access: 'session', input: publishing.decideInput, output: publishing.publishOutcome },
+  'config.holidays': { access: 'session', input: configFiles.holidaysInput, output: configFiles.holidaysOutput },
   'config.holidayPlaces': {
     access: 'session',
-    input: configuration.holidayPlacesInput,
-    output: configuration.holidayPlacesOutput,
+    input: configFiles.holidayPlacesInput,
+    output: configFiles.holidayPlacesOutput,
   },
-  'config.export': { access: 'session', input: configuration.exportInput, output: configuration.exportOutput },
+  'config.export': { access: 'session', input: configFiles.exportInput, output: configFiles.exportOutput },
   /** The program asks where, and writes the file there. */
   'config.saveExport': {
     access: 'session',
-    input: configuration.exportInput,
-    output: configuration.saveExportOutput,
+    input: configFiles.exportInput,
+    output: configFiles.saveExportOutput,
   },
   /** A dry run, or the publishing of what a dry run showed. */
-  'config.import': { access: 'session', input: configuration.importInput, output: configuration.importOutput },
+  'config.import': { access: 'session', input: configFiles.importInput, output: configFiles.importOutput },
 } as const satisfies Record<string, { access: 'open' | 'session'; input: z.ZodType; output: z.ZodType }>;
 
 export type RouteName = keyof typeof routes;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { ConfigChange, ConfigThing, PublishOutcome } from '../../../src/preload/contract/configuration.ts';
+import type { ConfigChange, ConfigThing } from '../../../src/preload/contract/configuration.ts';
+import type { PublishOutcome } from '../../../src/preload/contract/publishing.ts';
 import type { ConfigEntity } from '../../../src/main/domain/config/config.ts';
 import { any, centreUsers, city, HOUR, people, policy, rule, T0, uid, user } from '../../support/centre.ts';
 import { calendar, change, roads, template, theCity } from '../../support/config-draft.ts';

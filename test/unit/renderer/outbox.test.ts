@@ -82,7 +82,8 @@ describe('the words of a message', () => {
     const codes = [...source('error-table.ts').matchAll(/^ {2}'?(?<code>[A-Z0-9_]{3,})'?(?:: \{| *: [A-Z]|,$)/gmu)];
     expect(codes.length).toBeGreaterThan(40);
     for (const { groups } of codes) expect([groups?.['code'], reasonOf(groups?.['code'] ?? '')]).not.toContain(null);
-    for (const family of ['SMTP_421', 'RCPT_452', 'SMTP_550', 'HTTP_503', '502']) expect(reasonOf(family)).not.toBeNull();
+    for (const family of ['SMTP_421', 'RCPT_452', 'SMTP_550', 'HTTP_503', '502'])
+      expect(reasonOf(family)).not.toBeNull();
     expect(plain(reasonText(t, '31337'))).toContain('31337');
     expect(reasonText(t, 'constructor')).toContain('constructor');
     expect(reasonText(t, null)).toBe('');

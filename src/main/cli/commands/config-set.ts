@@ -1,5 +1,7 @@
 import type { Command } from 'commander';
-import type { ConfigImported, ConfigPreview, PublishOutcome } from '../../../preload/contract/configuration.ts';
+import type { ConfigImported } from '../../../preload/contract/config-files.ts';
+import type { ConfigPreview } from '../../../preload/contract/configuration.ts';
+import type { PublishOutcome } from '../../../preload/contract/publishing.ts';
 import { success, type Result } from '../../../preload/contract/result.ts';
 import { hasErrors } from '../../domain/publishing/check/check-draft.ts';
 import { fail, onStore, withStoreOptions, type Host } from '../command-host.ts';

@@ -1,4 +1,4 @@
-import type { PlannedChange } from '../../../preload/contract/configuration.ts';
+import type { PlannedChange } from '../../../preload/contract/config-files.ts';
 
 const signs: Readonly<Record<PlannedChange['action'], string>> = { add: '+', change: '~', set_aside: '-' };
 

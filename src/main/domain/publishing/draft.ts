@@ -1,4 +1,5 @@
-import type { ConfigChange, ConfigKind, ConfigThing } from '../../../preload/contract/configuration.ts';
+import type { ConfigKind } from '../../../preload/contract/config-values.ts';
+import type { ConfigChange, ConfigThing } from '../../../preload/contract/configuration.ts';
 import { thingOf } from '../../../preload/contract/config-thing.ts';
 import type { Instant } from '../../../preload/contract/values.ts';
 import type { CalendarVersion, Config, ConfigEntity, PolicyVersion, RuleVersion } from '../config/config.ts';

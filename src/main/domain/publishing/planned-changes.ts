@@ -1,5 +1,6 @@
 import { v5 } from 'uuid';
-import type { ConfigChange, PlannedChange } from '../../../preload/contract/configuration.ts';
+import type { PlannedChange } from '../../../preload/contract/config-files.ts';
+import type { ConfigChange } from '../../../preload/contract/configuration.ts';
 import type { ConfigSnapshot } from '../config/config-snapshot.ts';
 import { organizationIdOf, thingOf } from '../../../preload/contract/config-thing.ts';
 import { changedFields, currentValue } from './draft.ts';

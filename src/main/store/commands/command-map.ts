@@ -1,5 +1,6 @@
 import type { NotificationItem } from '../../../preload/contract/people.ts';
-import type { ConfigImported, PublishOutcome } from '../../../preload/contract/configuration.ts';
+import type { ConfigImported } from '../../../preload/contract/config-files.ts';
+import type { PublishOutcome } from '../../../preload/contract/publishing.ts';
 import type { ErrorCode } from '../../../preload/contract/result.ts';
 import type { TicketChanged } from '../../../preload/contract/tickets.ts';
 import type { Instant } from '../../../preload/contract/values.ts';

@@ -1,4 +1,5 @@
-import type { ConfigChange, ConfigImported } from '../../../preload/contract/configuration.ts';
+import type { ConfigImported } from '../../../preload/contract/config-files.ts';
+import type { ConfigChange } from '../../../preload/contract/configuration.ts';
 import { failure, success, type Result } from '../../../preload/contract/result.ts';
 import type { Instant } from '../../../preload/contract/values.ts';
 import type { User } from '../../domain/config/config.ts';

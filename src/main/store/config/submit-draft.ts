@@ -1,4 +1,5 @@
-import type { ConfigChange, ConfigThing, PublishOutcome } from '../../../preload/contract/configuration.ts';
+import type { ConfigChange, ConfigThing } from '../../../preload/contract/configuration.ts';
+import type { PublishOutcome } from '../../../preload/contract/publishing.ts';
 import { failure, success, type Result } from '../../../preload/contract/result.ts';
 import { checkDraft, hasErrors, snapshotOf } from '../../domain/publishing/check/check-draft.ts';
 import { idOf, organizationIdOf, thingOf } from '../../../preload/contract/config-thing.ts';

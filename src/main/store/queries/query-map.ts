@@ -1,14 +1,14 @@
 import type { z } from 'zod';
 import type { Closings } from '../../../preload/contract/calendars.ts';
+import type { ConfigImported } from '../../../preload/contract/config-files.ts';
 import type {
   ConfigChange,
   ConfigChecked,
-  ConfigImported,
   ConfigPreview,
   ConfigProblem,
   Configuration,
-  Proposals,
 } from '../../../preload/contract/configuration.ts';
+import type { Proposals } from '../../../preload/contract/publishing.ts';
 import type { EscalationRules, RulesPreview } from '../../../preload/contract/escalation.ts';
 import type { Derivation } from '../../../preload/contract/explain.ts';
 import type { KnownCaller, LikelyDuplicate, LikelyDuplicatesInput } from '../../../preload/contract/intake.ts';

@@ -1,4 +1,4 @@
-import { escalationRoles } from '../../../../preload/contract/configuration.ts';
+import { escalationRoles } from '../../../../preload/contract/config-values.ts';
 import { mayIn } from '../../access/access.ts';
 import type { ConfigSnapshot } from '../../config/config-snapshot.ts';
 import type { Organization, PolicyVersion, RuleTrigger, RuleVersion } from '../../config/config.ts';

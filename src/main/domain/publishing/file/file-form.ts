@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { escalationRoles } from '../../../../preload/contract/configuration.ts';
+import { escalationRoles } from '../../../../preload/contract/config-values.ts';
 import { templateKeys } from '../../../../preload/contract/template-keys.ts';
 import {
   channels,

@@ -1,4 +1,5 @@
-import type { ConfigChange, ConfigKind } from '../../../../preload/contract/configuration.ts';
+import type { ConfigKind } from '../../../../preload/contract/config-values.ts';
+import type { ConfigChange } from '../../../../preload/contract/configuration.ts';
 import type { ValueOf } from '../frame/things.ts';
 import { calendarParts } from './calendar.ts';
 import { linesBetween, type Line, type Part } from './line.ts';

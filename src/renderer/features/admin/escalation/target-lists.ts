@@ -1,4 +1,4 @@
-import type { escalationRoles } from '../../../../preload/contract/configuration.ts';
+import type { escalationRoles } from '../../../../preload/contract/config-values.ts';
 import type { Rule } from './levels.ts';
 
 /** As `ui/value-lists.ts`: the contract itself would bring its schemas into the window. */

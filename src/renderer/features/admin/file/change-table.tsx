@@ -1,4 +1,4 @@
-import type { PlannedChange } from '../../../../preload/contract/configuration.ts';
+import type { PlannedChange } from '../../../../preload/contract/config-files.ts';
 import { useText } from '../../../client/use-text.ts';
 import type { fileEn } from '../../../i18n/en/admin/file.ts';
 

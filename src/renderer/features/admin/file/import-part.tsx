@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useRef, useState, type DragEvent } from 'react';
-import type { ConfigImported } from '../../../../preload/contract/configuration.ts';
+import type { ConfigImported } from '../../../../preload/contract/config-files.ts';
 import type { Failure } from '../../../../preload/contract/result.ts';
 import { useServices } from '../../../client/services.tsx';
 import { useText } from '../../../client/use-text.ts';

@@ -1,6 +1,7 @@
 import { Button, Field, Switch, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { ConfigImported, PublishOutcome } from '../../../../preload/contract/configuration.ts';
+import type { ConfigImported } from '../../../../preload/contract/config-files.ts';
+import type { PublishOutcome } from '../../../../preload/contract/publishing.ts';
 import type { Failure } from '../../../../preload/contract/result.ts';
 import { useServices } from '../../../client/services.tsx';
 import { useText } from '../../../client/use-text.ts';

@@ -1,11 +1,7 @@
 import { createContext, use } from 'react';
 import { useStore } from 'zustand';
-import type {
-  ConfigKind,
-  ConfigProblem,
-  ConfigThing,
-  Configuration,
-} from '../../../../preload/contract/configuration.ts';
+import type { ConfigKind } from '../../../../preload/contract/config-values.ts';
+import type { ConfigProblem, ConfigThing, Configuration } from '../../../../preload/contract/configuration.ts';
 import type { Client } from '../../../client/client.ts';
 import type { KeptKey } from '../../../client/kept.ts';
 import type { Timers } from '../../../client/ticker.ts';

@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
-import type { ConfigKind, ConfigThing } from '../../../../preload/contract/configuration.ts';
+import type { ConfigKind } from '../../../../preload/contract/config-values.ts';
+import type { ConfigThing } from '../../../../preload/contract/configuration.ts';
 import { useText } from '../../../client/use-text.ts';
 import { useAdmin, useDraft } from './admin-context.tsx';
 import { StaleNote } from './stale-note.tsx';

@@ -1,9 +1,5 @@
-import type {
-  ConfigChange,
-  ConfigKind,
-  ConfigProblem,
-  Configuration,
-} from '../../../../preload/contract/configuration.ts';
+import type { ConfigKind } from '../../../../preload/contract/config-values.ts';
+import type { ConfigChange, ConfigProblem, Configuration } from '../../../../preload/contract/configuration.ts';
 import type { PageName } from './page-names.ts';
 import type { Place } from './place-store.ts';
 import { currentVersion } from './published.ts';

@@ -1,9 +1,5 @@
-import type {
-  ConfigChange,
-  ConfigKind,
-  ConfigThing,
-  Configuration,
-} from '../../../../preload/contract/configuration.ts';
+import type { ConfigKind } from '../../../../preload/contract/config-values.ts';
+import type { ConfigChange, ConfigThing, Configuration } from '../../../../preload/contract/configuration.ts';
 import type { Instant } from '../../../../preload/contract/values.ts';
 import { idOf } from '../../../../preload/contract/config-thing.ts';
 import type { ValueOf } from './things.ts';

@@ -1,7 +1,7 @@
 import { Badge } from '@fluentui/react-components';
 import { useText } from '../../../client/use-text.ts';
 import type { ThingView } from './views.ts';
-import type { ConfigKind } from '../../../../preload/contract/configuration.ts';
+import type { ConfigKind } from '../../../../preload/contract/config-values.ts';
 
 type Props = { active: boolean; state: ThingView<ConfigKind>['state'] };
 

@@ -1,4 +1,5 @@
-import type { ConfigChange, ConfigKind, ConfigThing } from '../../../../preload/contract/configuration.ts';
+import type { ConfigKind } from '../../../../preload/contract/config-values.ts';
+import type { ConfigChange, ConfigThing } from '../../../../preload/contract/configuration.ts';
 
 /** What a draft says of one kind of thing. */
 export type ValueOf<K extends ConfigKind> = Extract<ConfigChange, { kind: K }>['value'];

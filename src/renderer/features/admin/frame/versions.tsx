@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import type { ConfigKind } from '../../../../preload/contract/configuration.ts';
+import type { ConfigKind } from '../../../../preload/contract/config-values.ts';
 import { useText } from '../../../client/use-text.ts';
 import { formatInstant, isolated } from '../../../i18n/format.ts';
 import type { Line } from '../describe/line.ts';

@@ -1,4 +1,5 @@
-import type { ConfigChange, ConfigKind, Configuration } from '../../../../preload/contract/configuration.ts';
+import type { ConfigKind } from '../../../../preload/contract/config-values.ts';
+import type { ConfigChange, Configuration } from '../../../../preload/contract/configuration.ts';
 import { publishedOf, type Version } from './published.ts';
 import { idOf, organizationIdOf } from '../../../../preload/contract/config-thing.ts';
 import type { ValueOf } from './things.ts';

@@ -1,6 +1,6 @@
 import { Field, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { PublishOutcome } from '../../../../preload/contract/configuration.ts';
+import type { PublishOutcome } from '../../../../preload/contract/publishing.ts';
 import type { Failure } from '../../../../preload/contract/result.ts';
 import type { RouteInput } from '../../../../preload/contract/routes.ts';
 import { useServices } from '../../../client/services.tsx';

@@ -1,6 +1,7 @@
 import { Badge, Button } from '@fluentui/react-components';
 import { useId, useState } from 'react';
-import type { ConfigChange, Proposals } from '../../../../preload/contract/configuration.ts';
+import type { ConfigChange } from '../../../../preload/contract/configuration.ts';
+import type { Proposals } from '../../../../preload/contract/publishing.ts';
 import { useText } from '../../../client/use-text.ts';
 import { formatInstant, isolated } from '../../../i18n/format.ts';
 import { linesOfChange } from '../describe/describe-change.ts';

@@ -1,6 +1,6 @@
 import { Switch } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
-import type { Proposals } from '../../../../preload/contract/configuration.ts';
+import type { Proposals } from '../../../../preload/contract/publishing.ts';
 import type { Failure } from '../../../../preload/contract/result.ts';
 import { useServices } from '../../../client/services.tsx';
 import { useText } from '../../../client/use-text.ts';

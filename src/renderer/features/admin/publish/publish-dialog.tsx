@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { PublishOutcome } from '../../../../preload/contract/configuration.ts';
+import type { PublishOutcome } from '../../../../preload/contract/publishing.ts';
 import type { Failure } from '../../../../preload/contract/result.ts';
 import { useServices } from '../../../client/services.tsx';
 import { useText } from '../../../client/use-text.ts';

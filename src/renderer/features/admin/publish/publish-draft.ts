@@ -1,4 +1,4 @@
-import type { PublishOutcome } from '../../../../preload/contract/configuration.ts';
+import type { PublishOutcome } from '../../../../preload/contract/publishing.ts';
 import type { Result } from '../../../../preload/contract/result.ts';
 import type { Client } from '../../../client/client.ts';
 import type { Admin } from '../frame/admin-context.tsx';

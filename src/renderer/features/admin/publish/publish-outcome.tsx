@@ -1,5 +1,5 @@
 import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
-import type { PublishOutcome } from '../../../../preload/contract/configuration.ts';
+import type { PublishOutcome } from '../../../../preload/contract/publishing.ts';
 import { useText } from '../../../client/use-text.ts';
 import { ProblemList } from './problem-list.tsx';
 import { StaleList } from './stale-list.tsx';
