@@ -60,7 +60,7 @@ async function workedOff({ page, ask }: Desk): Promise<void> {
     const { breached } = await ask('queue.counts', {});
     const wasSame = breached === before;
     before = breached;
-    return wasSame && (await page.locator('.wk-view-late').innerText()) === String(breached);
+    return wasSame && (await page.locator('.wk-view-late').first().innerText()) === String(breached);
   };
   await expect.poll(isSteady, { intervals: [500] }).toBe(true);
 }
