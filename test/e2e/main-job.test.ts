@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { unbroken } from '../../src/renderer/i18n/format.ts';
 import { desksFolder, HOUR, person, signIn, startAt, startDesk } from '../support/electron-desk.ts';
 
 test('a ticket comes in, its clock runs, it breaches, it is escalated to a person, and the desk shows and tells it', async () => {
@@ -69,7 +70,8 @@ test('a ticket comes in, its clock runs, it breaches, it is escalated to a perso
     expect(shown).toContainEqual({ body: `Ticket ${number} was escalated to you, level 1`, ticketId: id });
     expect(badge).toBeGreaterThan(0);
     await page.getByRole('button', { name: /^Notifications/ }).click();
-    await page.getByRole('button', { name: new RegExp(`${number}.*was escalated to you, level 1`) }).click();
+    const inOneLine = unbroken(number);
+    await page.getByRole('button', { name: new RegExp(`${inOneLine}.*was escalated to you, level 1`) }).click();
     await expect(page.getByRole('heading', { name: 'Burst pipe at the taxi rank' })).toBeVisible();
   });
 

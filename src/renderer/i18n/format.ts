@@ -3,6 +3,16 @@ import type { Instant } from '../../preload/contract/values.ts';
 
 const two = (value: number): string => String(value).padStart(2, '0');
 
+/** For what reads from left to right in the middle of any sentence: a time, a number, an address. */
+export function leftToRight(text: string): string {
+  return `\u2066${text}\u2069`;
+}
+
+/** A tracking number in a sentence that may wrap: never within the number. */
+export function unbroken(number: string): string {
+  return leftToRight(number.replaceAll('-', '-\u2060'));
+}
+
 /**
  * `2026-03-04 09:30` in the zone of this machine: one form in every language, so that times are read out alike.
  * Isolated left to right: in an Arabic sentence the time would otherwise stand before the date.
@@ -10,7 +20,7 @@ const two = (value: number): string => String(value).padStart(2, '0');
 export function formatInstant(at: Instant): string {
   const date = new Date(at);
   const day = `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-  return `\u2066${day} ${two(date.getHours())}:${two(date.getMinutes())}\u2069`;
+  return leftToRight(`${day} ${two(date.getHours())}:${two(date.getMinutes())}`);
 }
 
 const counts = new Intl.NumberFormat('en');
@@ -29,7 +39,7 @@ export function formatSoon(t: TFunction, at: Instant, nowAt: Instant): string {
   if (at - nowAt > weekdaySaysAllMs) return formatInstant(at);
   const date = new Date(at);
   const weekday = weekdays[date.getDay()] ?? 'sunday';
-  return `${t(`weekday.${weekday}`)} \u2066${two(date.getHours())}:${two(date.getMinutes())}\u2069`;
+  return `${t(`weekday.${weekday}`)} ${leftToRight(`${two(date.getHours())}:${two(date.getMinutes())}`)}`;
 }
 
 /** Direction for a field of free text: that of its words, and of the window while it has none. */

@@ -3,7 +3,7 @@ import type { QueueRow } from '../../../preload/contract/tickets.ts';
 import { commandNames, isCommandName } from '../../client/key-table.ts';
 import { useBindings } from '../../client/use-bindings.ts';
 import { useServices } from '../../client/services.tsx';
-import { plainInput } from '../../i18n/format.ts';
+import { plainInput, leftToRight } from '../../i18n/format.ts';
 import { useText } from '../../client/use-text.ts';
 import { PickerDialog } from '../../ui/dialogs/picker-dialog.tsx';
 import { Keycaps } from '../../ui/keycaps.tsx';
@@ -52,7 +52,7 @@ export function Palette({ onClose, onOpenTicket }: Props) {
         return [{ id: name, label, hint: binding === undefined ? undefined : <Keycaps binding={binding} /> }];
       }),
     ...(looksLikeNumber
-      ? [{ id: `number:${plain}`, label: t('palette.openNumber', { number: `\u2066${plain}\u2069` }) }]
+      ? [{ id: `number:${plain}`, label: t('palette.openNumber', { number: leftToRight(plain) }) }]
       : []),
     ...found.map((row): Choice => ({
       id: `ticket:${row.id}`,

@@ -3,7 +3,7 @@ import { createKeyMatcher } from '../../client/key-matcher.ts';
 import { useDesk, useNames } from '../../client/services.tsx';
 import { useBindings } from '../../client/use-bindings.ts';
 import { useText } from '../../client/use-text.ts';
-import { isolated } from '../../i18n/format.ts';
+import { isolated, leftToRight } from '../../i18n/format.ts';
 import { SideDrawer } from '../../ui/side-drawer.tsx';
 import { Empty, Problem, Skeleton } from '../../ui/states.tsx';
 import { headline } from './clock-texts.ts';
@@ -81,7 +81,7 @@ export function ExplainPanel({ ticketId, onClose }: { ticketId: string; onClose:
 
   return (
     <SideDrawer
-      title={number === null ? t('keys.command.explain') : t('explain.title', { number: `\u2066${number}\u2069` })}
+      title={number === null ? t('keys.command.explain') : t('explain.title', { number: leftToRight(number) })}
       size="medium"
       className="wk-explain"
       onClose={onClose}

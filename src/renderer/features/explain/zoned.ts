@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { Instant } from '../../../preload/contract/values.ts';
+import { leftToRight } from '../../i18n/format.ts';
 
 const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const;
 const formats = new Map<string, Intl.DateTimeFormat>();
@@ -37,11 +38,11 @@ function readingOf(at: Instant, timezone: string): Reading {
 export function zonedInstant(t: TFunction, at: Instant, timezone: string): string {
   const { date, time } = readingOf(at, timezone);
   const weekday = weekdays[new Date(`${date}T00:00:00Z`).getUTCDay()] ?? 'sunday';
-  return `${t(`weekday.${weekday}`)} \u2066${date} ${time}\u2069`;
+  return `${t(`weekday.${weekday}`)} ${leftToRight(`${date} ${time}`)}`;
 }
 
 /** The same after an earlier instant that stands beside it: on the same day the time says all. */
 export function zonedAfter(t: TFunction, at: Instant, earlierAt: Instant, timezone: string): string {
   const { date, time } = readingOf(at, timezone);
-  return date === readingOf(earlierAt, timezone).date ? `\u2066${time}\u2069` : zonedInstant(t, at, timezone);
+  return date === readingOf(earlierAt, timezone).date ? leftToRight(time) : zonedInstant(t, at, timezone);
 }

@@ -3,7 +3,7 @@ import type { LikelyDuplicate } from '../../../preload/contract/intake.ts';
 import { useBinding, useShortcut } from '../../client/use-bindings.ts';
 import { useDesk } from '../../client/services.tsx';
 import { useText } from '../../client/use-text.ts';
-import { formatInstant } from '../../i18n/format.ts';
+import { formatInstant, leftToRight } from '../../i18n/format.ts';
 import { Keycaps } from '../../ui/keycaps.tsx';
 import { StatusWord } from '../../ui/marks.tsx';
 
@@ -46,7 +46,7 @@ export function LikelyPanel({ likely, busy, onLink, onOpen }: Props) {
                 size="small"
                 appearance={index === 0 ? 'primary' : 'secondary'}
                 disabled={busy}
-                aria-label={t('intake.linkTo', { number: `\u2066${ticket.number}\u2069` })}
+                aria-label={t('intake.linkTo', { number: leftToRight(ticket.number) })}
                 onClick={() => onLink(duplicate)}
                 {...(index === 0 ? shortcut : {})}
               >

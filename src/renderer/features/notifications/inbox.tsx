@@ -9,7 +9,7 @@ import { useCallback, useEffect, useState, type ComponentType } from 'react';
 import type { NotificationItem } from '../../../preload/contract/people.ts';
 import type { Failure } from '../../../preload/contract/result.ts';
 import { useServices } from '../../client/services.tsx';
-import { formatInstant } from '../../i18n/format.ts';
+import { formatInstant, unbroken } from '../../i18n/format.ts';
 import { useText } from '../../client/use-text.ts';
 import { SideDrawer } from '../../ui/side-drawer.tsx';
 import { Empty, Problem, Skeleton } from '../../ui/states.tsx';
@@ -92,7 +92,7 @@ export function Inbox({ onClose, onOpenTicket }: Props) {
                 </span>
                 <span>
                   {t(`notifications.kind.${item.kind}`, {
-                    number: `\u2066${item.number}\u2069`,
+                    number: unbroken(item.number),
                     level: item.level ?? '',
                   })}
                   {item.readAt === null ? <span className="wk-unseen"> {t('notifications.unread')}</span> : null}

@@ -12,6 +12,7 @@ import { Empty, Problem, Skeleton } from '../../ui/states.tsx';
 import { OutboxBar } from './outbox-bar.tsx';
 import { createOutboxStore, outboxKey, type OutboxStore } from './outbox-store.ts';
 import './outbox.css';
+import { leftToRight } from '../../i18n/format.ts';
 
 function useOutbox(): OutboxStore {
   const { client, timers, kept } = useServices();
@@ -43,7 +44,7 @@ function Place({ message, onOpen }: { message: MessageView; onOpen: (ticketId: s
           size="small"
           appearance="transparent"
           className="wk-outbox-number"
-          aria-label={t('message.outbox.openTicket', { number: `\u2066${number}\u2069` })}
+          aria-label={t('message.outbox.openTicket', { number: leftToRight(number) })}
           onClick={() => onOpen(ticketId)}
         >
           <bdi dir="ltr">{number}</bdi>

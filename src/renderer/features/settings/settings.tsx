@@ -7,6 +7,7 @@ import { useText } from '../../client/use-text.ts';
 import { InfoDialog } from '../../ui/dialogs/info-dialog.tsx';
 import { oneOf, themeList } from '../../ui/value-lists.ts';
 import { KeySettings } from './key-settings.tsx';
+import { leftToRight } from '../../i18n/format.ts';
 
 /** The languages of the desk, each in its own words: who looks for one may not read the other. */
 const ownNames = [
@@ -77,7 +78,7 @@ export function Settings({ onClose }: { onClose: () => void }) {
         {failure === null ? '' : t(`errors.${failure.code}`)}
       </p>
       <p className="wk-dialog-hint">
-        {t('settings.about', { version: info.version, runtime: `\u2066${info.runtime}\u2069` })}
+        {t('settings.about', { version: info.version, runtime: leftToRight(info.runtime) })}
       </p>
     </InfoDialog>
   );

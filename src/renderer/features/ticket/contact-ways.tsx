@@ -7,6 +7,7 @@ import { useServices } from '../../client/services.tsx';
 import { useText } from '../../client/use-text.ts';
 import { useTextPart } from '../../client/use-text-part.ts';
 import { ChannelMark } from '../../ui/messages/channel-mark.tsx';
+import { leftToRight } from '../../i18n/format.ts';
 
 type Reachable = ContactWay & { address: string };
 
@@ -39,7 +40,7 @@ export function ContactWays({ ticket, contact }: { ticket: TicketView; contact: 
       {ways.map((way) => {
         const as = way.mark === null ? 'opted_out' : 'allowed';
         const why = hindrance(t, way);
-        const values = { address: `\u2066${way.address}\u2069`, channel: t(`channel.${way.channel}`) };
+        const values = { address: leftToRight(way.address), channel: t(`channel.${way.channel}`) };
         return (
           <li key={way.channel}>
             <ChannelMark channel={way.channel} />

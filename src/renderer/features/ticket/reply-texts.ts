@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import { isolated } from '../../i18n/format.ts';
+import { isolated, leftToRight } from '../../i18n/format.ts';
 import type { ReplyWay } from '../../ui/messages/reply-way.ts';
 
 const hints = { sensitive: 'composer.sensitiveHint', no_way: 'composer.noWayHint' } as const;
@@ -16,7 +16,7 @@ function hintOf(t: TFunction, reply: ReplyWay | null): string {
   if (reply.kind === 'recorded') return t(hints[reply.why]);
   if (reply.kind === 'held') return t('composer.heldHint');
   return t('composer.goesTo', {
-    address: `\u2066${reply.way.address}\u2069`,
+    address: leftToRight(reply.way.address),
     channel: t(`channel.${reply.way.channel}`),
   });
 }

@@ -6,7 +6,7 @@ import {
   type WhatIfColumnName,
   type WhatIfReport,
 } from '../../../preload/contract/whatif.ts';
-import { formatCount } from '../../i18n/format.ts';
+import { formatCount, leftToRight } from '../../i18n/format.ts';
 
 export type Figure = {
   key: string;
@@ -83,11 +83,6 @@ export function figuresOf(t: TFunction, { columns, people }: WhatIfReport): Figu
     figure('most', t('whatif.figure.most'), count(true, null), (_column, name) => mostOf(name)),
     figure('day', t('whatif.figure.day'), count(true, null), ({ messages }) => messages.busiest[0]?.count ?? 0),
   ];
-}
-
-/** Numbers keep their direction and their minus inside any sentence. */
-function leftToRight(text: string): string {
-  return `\u2066${text}\u2069`;
 }
 
 const forms: Readonly<Record<Figure['form'], (value: number) => string>> = {

@@ -2,6 +2,7 @@ import type { WhatIfReport } from '../../../preload/contract/whatif.ts';
 import { useNames } from '../../client/services.tsx';
 import { useText } from '../../client/use-text.ts';
 import { valueText } from './figures.ts';
+import { leftToRight } from '../../i18n/format.ts';
 
 /** Enough to see whom a draft would bury; `wk whatif` tells all. */
 const PEOPLE_SHOWN = 10;
@@ -13,9 +14,7 @@ function Most({ most, mostOn }: Heard) {
   return (
     <>
       {valueText(t, 'count', most)}
-      {mostOn === null ? null : (
-        <span className="wk-faint"> {t('whatif.onDay', { day: `\u2066${mostOn}\u2069` })}</span>
-      )}
+      {mostOn === null ? null : <span className="wk-faint"> {t('whatif.onDay', { day: leftToRight(mostOn) })}</span>}
     </>
   );
 }

@@ -6,6 +6,7 @@ import { ChangedList } from './changed-list.tsx';
 import { FiguresTable } from './figures-table.tsx';
 import { PeopleTable } from './people-table.tsx';
 import type { WhatIfDone } from './whatif-store.ts';
+import { leftToRight } from '../../i18n/format.ts';
 
 /** How far the figures can be trusted, in words. */
 function Remarks({ report }: WhatIfDone) {
@@ -79,7 +80,7 @@ function Busiest({ report }: WhatIfDone) {
       <h3>{t('whatif.busiest')}</h3>
       <ul className="wk-whatif-remarks">
         {busiest.map(({ day, count }) => (
-          <li key={day}>{t('whatif.busyDay', { day: `\u2066${day}\u2069`, count })}</li>
+          <li key={day}>{t('whatif.busyDay', { day: leftToRight(day), count })}</li>
         ))}
       </ul>
     </>

@@ -1,4 +1,4 @@
-import { isolated } from '../../../i18n/format.ts';
+import { isolated, leftToRight } from '../../../i18n/format.ts';
 import type { ValueOf } from '../frame/things.ts';
 import { weekdayList } from '../frame/value-lists.ts';
 import { listDifference, type Part } from './line.ts';
@@ -10,24 +10,24 @@ type Intervals = readonly (readonly [string, string])[];
 /** `08:00–12:00, 13:00–17:00`, or that it is closed. */
 export function intervalsText(intervals: Intervals, { t, list }: Words): string {
   if (intervals.length === 0) return t('calendars.closed');
-  return list(intervals.map(([from, to]) => `\u2066${from}–${to}\u2069`));
+  return list(intervals.map(([from, to]) => leftToRight(`${from}–${to}`)));
 }
 
 function holidayTexts({ hours, holidayNames }: Calendar): string[] {
   return hours.holidays.toSorted().map((date) => {
     const name = holidayNames[date];
-    return name === undefined ? isolated(date) : `\u2066${date}\u2069 ${isolated(name)}`;
+    return name === undefined ? isolated(date) : `${leftToRight(date)} ${isolated(name)}`;
   });
 }
 
 function breakTexts({ hours }: Calendar): string[] {
-  return hours.breaks.map(({ date, from, to }) => `\u2066${date} ${from}–${to}\u2069`);
+  return hours.breaks.map(({ date, from, to }) => leftToRight(`${date} ${from}–${to}`));
 }
 
 function overrideTexts({ hours }: Calendar, words: Words): string[] {
   return Object.entries(hours.dateOverrides)
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([date, intervals]) => `\u2066${date}\u2069 ${intervalsText(intervals, words)}`);
+    .map(([date, intervals]) => `${leftToRight(date)} ${intervalsText(intervals, words)}`);
 }
 
 export const calendarParts: readonly Part<Calendar>[] = [

@@ -1,4 +1,4 @@
-import { isolated } from '../../../i18n/format.ts';
+import { isolated, leftToRight } from '../../../i18n/format.ts';
 import type { ValueOf } from '../frame/things.ts';
 import type { Part } from './line.ts';
 import type { Words } from './words.ts';
@@ -28,7 +28,7 @@ const minutes = (n: number, { t }: Words): string => t('admin.unit.minutes', { n
 /** How an organization's messages go. */
 export const messageTermParts: readonly Part<Organization>[] = [
   term('contactChannels', (order, { t, list }) => list(order.map((channel) => t(`channel.${channel}`)))),
-  term('quietHours', ({ from, until }) => `\u2066${from}–${until}\u2069`),
+  term('quietHours', ({ from, until }) => leftToRight(`${from}–${until}`)),
   term('retrySeconds', (each, words) => words.list(each.map((n) => seconds(n, words)))),
   term('holdSeconds', seconds),
   term('criticalExpiryMinutes', minutes),

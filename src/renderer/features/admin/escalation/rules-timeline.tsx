@@ -1,6 +1,6 @@
 import type { RulesPreview } from '../../../../preload/contract/escalation.ts';
 import { useText } from '../../../client/use-text.ts';
-import { formatInstant, isolated } from '../../../i18n/format.ts';
+import { formatInstant, isolated, leftToRight } from '../../../i18n/format.ts';
 import { StatusWord } from '../../../ui/marks.tsx';
 import { useWords } from '../describe/words.ts';
 import { useThings } from '../frame/admin-context.tsx';
@@ -32,7 +32,7 @@ function List({ title, told, isTimed }: { title: string; told: readonly Told[]; 
 export function RulesTimeline({ preview }: { preview: RulesPreview }) {
   const t = useText();
   if (preview.kind === 'excluded')
-    return <p className="wk-plain">{t('escalation.preview.excluded', { number: `\u2066${preview.number}\u2069` })}</p>;
+    return <p className="wk-plain">{t('escalation.preview.excluded', { number: leftToRight(preview.number) })}</p>;
   return <Lines preview={preview} />;
 }
 
