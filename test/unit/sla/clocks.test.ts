@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { centre, deskWithTicket, HOUR, people, policy, rule, T0 } from '../../support/centre.ts';
+import { escalated } from '../../../src/main/domain/ticket/escalation-steps.ts';
+import { centre, deskWithTicket, HOUR, people, policy, rule, T0, uid } from '../../support/centre.ts';
 
 const day = policy(21);
 const reply = { kind: 'replied', body: { text: 'We are on it' } } as const;
@@ -101,6 +102,39 @@ describe('met and ended (SLA 5)', () => {
     expect(other.state.clocks.response.kind).toBe('running');
   });
 
+  test.each(['resolved', 'closed'] as const)('or the move to %s, which answers before it ends the clocks', (status) => {
+    const inTime = desk({ firstMoveIsResponse: true });
+    inTime.at(T0 + HOUR).status(status);
+    expect(inTime.state.clocks.response).toMatchObject({ kind: 'met', metAt: T0 + HOUR });
+    const late = desk({ firstMoveIsResponse: true });
+    late.at(T0 + 5 * HOUR).status(status);
+    late.at(T0 + 6 * HOUR).status('in_progress');
+    expect(late.state.clocks.response).toMatchObject({ kind: 'breached', endedAt: T0 + 5 * HOUR });
+  });
+
+  test('or an escalation by hand; one of the engine leaves the first move to a person', () => {
+    const config = centre({ policies: [{ ...day, firstMoveIsResponse: true }], rules: [] });
+    const { state, ticketId } = deskWithTicket(config);
+    const body = {
+      clockId: state.cycle.id,
+      trigger: 'by_hand' as const,
+      level: 1,
+      ruleVersionId: null,
+      targetUserId: people.manager,
+      formerAssigneeId: null,
+      reason: 'x',
+      noticedAt: T0 + HOUR,
+    };
+    const by = { id: uid(990), ticketId, occurredAt: T0 + HOUR, at: T0 + HOUR, actorId: people.agent };
+    const byHand = escalated(state, { ...by, kind: 'escalated', body, deskId: uid(900), v: 1 }, config);
+    expect(byHand).toMatchObject({ settled: { response: { kind: 'met', metAt: T0 + HOUR } } });
+    const atOnce = rule(31, { trigger: { kind: 'creation' } });
+    const byEngine = deskWithTicket(centre({ policies: [{ ...day, firstMoveIsResponse: true }], rules: [atOnce] }));
+    expect(byEngine.state).toMatchObject({ status: 'escalated', clocks: { response: { kind: 'running' } } });
+    byEngine.at(T0 + HOUR).status('in_progress');
+    expect(byEngine.state.clocks.response).toMatchObject({ kind: 'met', metAt: T0 + HOUR });
+  });
+
   test.each(['resolved', 'closed'] as const)(
     '%s ends every clock, cancels an unmet response and plans nothing',
     (status) => {
@@ -196,6 +230,37 @@ describe('what a reopening owes (SLA 5, decision 0012)', () => {
     expect(ticket.state.clocks.next_response).toEqual({ kind: 'none' });
     ticket.at(T0 + 2 * HOUR).does({ kind: 'contact_wrote', body: { text: 'Again.' } });
     expect(ticket.state.clocks.next_response).toEqual({ kind: 'running', dueAt: T0 + 3 * HOUR });
+  });
+
+  test('no first response that was given after the ending', () => {
+    const ticket = desk();
+    ticket.at(T0 + HOUR).status('resolved');
+    ticket.at(T0 + 2 * HOUR).does(reply);
+    ticket.at(T0 + 50 * HOUR).status('open');
+    ticket.wakesAt(T0 + 60 * HOUR);
+    expect(ticket.state.clocks.response).toEqual({ kind: 'none' });
+    expect(ticket.kinds()).not.toContain('breached');
+  });
+
+  test('no message that was answered while no clock ran: it is neither met nor missed', () => {
+    const targetSeconds = { response: null, next_response: 3600, resolution: null };
+    const ticket = deskWithTicket(centre({ policies: [policy(21, { targetSeconds })] }));
+    ticket.at(T0 + HOUR).status('resolved');
+    ticket.at(T0 + 2 * HOUR).does({ kind: 'contact_wrote', body: { text: 'Not done.' } });
+    ticket.at(T0 + 10 * HOUR).does(reply);
+    expect(ticket.state.clocks.next_response).toEqual({ kind: 'none' });
+    ticket.at(T0 + 12 * HOUR).status('open');
+    expect(ticket.state.clocks.next_response).toEqual({ kind: 'none' });
+  });
+
+  test('the message that came to a resolved ticket, also when somebody says resolved again', () => {
+    const targetSeconds = { response: null, next_response: 3600, resolution: null };
+    const ticket = deskWithTicket(centre({ policies: [policy(21, { targetSeconds })] }));
+    ticket.at(T0 + HOUR).status('resolved');
+    ticket.at(T0 + 2 * HOUR).does({ kind: 'contact_wrote', body: { text: 'Not done.' } });
+    ticket.at(T0 + 3 * HOUR).status('resolved');
+    ticket.at(T0 + 4 * HOUR).status('open');
+    expect(ticket.state.clocks.next_response).toEqual({ kind: 'running', dueAt: T0 + 5 * HOUR });
   });
 
   test('in a new cycle nothing but the resolution', () => {

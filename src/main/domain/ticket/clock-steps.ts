@@ -5,6 +5,7 @@ import { endedStops, withStop } from '../sla/running-time.ts';
 import { policyVersionOf } from '../sla/system-defaults.ts';
 import { notEscalated, runsFrom } from './new-ticket.ts';
 import type { Stop, TicketState } from './state.ts';
+import { isEnded } from './status-moves.ts';
 
 const everyTarget: readonly Target[] = ['response', 'next_response', 'resolution'];
 
@@ -13,22 +14,34 @@ function without<K extends string, V>(record: Partial<Record<K, V>>, key: K): Pa
   return rest as Partial<Record<K, V>>;
 }
 
-/** Staff answered the contact: the response target is met or missed, and no message waits any longer. */
+/**
+ * Staff answered the contact: the response target is met or missed, and no message waits any longer. After an ending no
+ * clock runs: nothing is met or missed by an answer then, and nothing of it is owed once the ticket is reopened.
+ */
 export function answered(state: TicketState, at: Instant, config: Config): TicketState {
   const settled = { ...state.settled };
+  if (isEnded(state.status)) {
+    if (state.unanswered !== null) settled.next_response = noClock;
+    const settledByEnding = state.settledByEnding.filter((target) => target !== 'response');
+    return { ...state, settled, settledByEnding, unanswered: null };
+  }
   settled.response ??= settle('response', state, config, at);
   if (state.unanswered !== null) settled.next_response = settle('next_response', state, config, at);
   return { ...state, settled, unanswered: null };
 }
 
-/** A person's first move out of `open` answers the response target where the policy says so. Rule: product.md, SLA 5. */
+/**
+ * A person's first move out of `open` answers the response target where the policy says so; where the engine has escalated
+ * the ticket before anybody moved it, out of that. Rule: product.md, SLA 5.
+ */
 export function answeredByMove(
   state: TicketState,
   move: { at: Instant; byPerson: boolean },
   config: Config,
 ): TicketState {
   const policy = state.policyVersionId === null ? undefined : policyVersionOf(config, state.policyVersionId);
-  if (!move.byPerson || state.status !== 'open' || policy?.firstMoveIsResponse !== true) return state;
+  const isUnmoved = state.status === 'open' || state.status === 'escalated';
+  if (!move.byPerson || !isUnmoved || policy?.firstMoveIsResponse !== true) return state;
   const response = state.settled.response ?? settle('response', state, config, move.at);
   return { ...state, settled: { ...state.settled, response } };
 }

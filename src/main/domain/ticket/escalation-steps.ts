@@ -1,7 +1,7 @@
 import type { Status } from '../../../preload/contract/values.ts';
 import type { Config } from '../config/config.ts';
 import { clockIdOfTrigger, reachedKey } from '../escalation/trigger-clock.ts';
-import { movedTo } from './clock-steps.ts';
+import { answeredByMove, movedTo } from './clock-steps.ts';
 import { acted, type FoldStep } from './fold-step.ts';
 import { notEscalated } from './new-ticket.ts';
 import type { RuleOutcome, TicketState } from './state.ts';
@@ -25,8 +25,9 @@ export const escalated: FoldStep<'escalated'> = (state, event, config) => {
   if (!isCurrent || state.sensitive || isEnded(state.status) || body.level <= state.escalation.level)
     return 'overtaken';
   const { reached } = state.escalation;
+  const answered = answeredByMove(state, { at: event.occurredAt, byPerson: event.actorId !== null }, config);
   return {
-    ...movedTo(acted(state, event), state.status === 'pending' ? 'pending' : 'escalated', event, config),
+    ...movedTo(acted(answered, event), state.status === 'pending' ? 'pending' : 'escalated', event, config),
     assigneeId: body.targetUserId,
     escalation: {
       ...state.escalation,

@@ -1,5 +1,5 @@
 import { statusMoves } from '../../../preload/contract/status-moves.ts';
-import type { Target } from '../../../preload/contract/values.ts';
+import type { Instant, Target } from '../../../preload/contract/values.ts';
 import type { Config } from '../config/config.ts';
 import * as explanation from '../explanation/explanation-steps.ts';
 import { clockOf } from '../sla/clocks.ts';
@@ -21,6 +21,19 @@ import { notEscalated, runsFrom } from './new-ticket.ts';
 import type { TicketState } from './state.ts';
 import { isEnded } from './status-moves.ts';
 
+type Ending = { at: Instant; undated: boolean | undefined; byPerson: boolean };
+
+/** The move itself may be the answer, before it ends the clocks. */
+function endedNow(state: TicketState, { at, undated, byPerson }: Ending, config: Config): TicketState {
+  if (undated === true) return endedUndated(state, config);
+  return ended(answeredByMove(state, { at, byPerson }, config), at, config);
+}
+
+/** Closing what was resolved also answers what the contact wrote since: it is the desk's last word. */
+function saidAgain(state: TicketState, isNew: boolean): TicketState {
+  return isNew ? { ...state, unanswered: null } : state;
+}
+
 const changeStatus: FoldStep<'status_changed'> = (state, event, config) => {
   const { status, disposition, undated, why, closesAt = null } = event.body;
   // Another desk knew by then that the contact had written, or that somebody had reopened it.
@@ -33,16 +46,12 @@ const changeStatus: FoldStep<'status_changed'> = (state, event, config) => {
   // Rule: product.md, Escalation 2: a change of status is an action, to say again what it is none.
   const seen = status === state.status ? state : acted(state, event);
   const touched = { ...seen, disposition: disposition ?? state.disposition };
+  const byPerson = event.actorId !== null;
   if (isEnded(status)) {
-    // Closing what was resolved also answers what the contact wrote since: it is the desk's last word.
-    const over = wasEnded
-      ? { ...touched, unanswered: null }
-      : undated === true
-        ? endedUndated(touched, config)
-        : ended(touched, at, config);
-    const knownAt = undated === true ? null : at;
-    // To say it again moves no time: what lies between would count as open once it is reopened.
+    // To say it again moves no time, and answers nobody: what lies between would count as open once it is reopened.
     const isNew = status !== state.status;
+    const over = wasEnded ? saidAgain(touched, isNew) : endedNow(touched, { at, undated, byPerson }, config);
+    const knownAt = undated === true ? null : at;
     return {
       ...over,
       status,
@@ -52,7 +61,7 @@ const changeStatus: FoldStep<'status_changed'> = (state, event, config) => {
     };
   }
   const living = wasEnded ? reopened({ ...touched, disposition, mergedInto: null }, event, config) : touched;
-  const answeredNow = answeredByMove(living, { at, byPerson: event.actorId !== null && status !== 'open' }, config);
+  const answeredNow = answeredByMove(living, { at, byPerson: byPerson && status !== 'open' }, config);
   return { ...movedTo(answeredNow, status, event, config), resolvedAt: null, closedAt: null, closesAt: null };
 };
 
