@@ -153,7 +153,16 @@ describe('how a contact is reached', () => {
     expect(waysOf(new Outward(city1, { contact: { ...contact, channels: [] } }))).toEqual([]);
   });
 
-  test.each(['opted_out', 'not_on_channel', 'bad_address'] as const)('never through what is marked %s', (mark) => {
+  test('past an opt-out only through what the contact named, since the organization’s order ends there', () => {
+    expect(waysOf(new Outward(city1, {}, marked('whatsapp', 'opted_out')))).toEqual([]);
+    const [ways] = waysOf(new Outward(city1, {}, marked('sms', 'opted_out')));
+    expect(ways?.map(([channel]) => channel)).toEqual(['whatsapp']);
+    const named = { contact: { ...contact, channels: ['whatsapp' as const, 'sms' as const] } };
+    const [left] = waysOf(new Outward(city1, named, marked('whatsapp', 'opted_out')));
+    expect(left?.map(([channel]) => channel)).toEqual(['sms']);
+  });
+
+  test.each(['not_on_channel', 'bad_address'] as const)('never through what is marked %s', (mark) => {
     const [ways] = waysOf(new Outward(city1, {}, marked('whatsapp', mark)));
     expect(ways?.map(([channel]) => channel)).toEqual(['sms', 'email']);
   });

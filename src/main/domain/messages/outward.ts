@@ -8,7 +8,7 @@ import { hearingsOf, type Hearing } from './notices.ts';
 import { audibleAt } from './quiet-hours.ts';
 import { staffFacts } from './staff-facts.ts';
 import type { TicketState } from '../ticket/state.ts';
-import { placeOf, readerWays, waysOf, type Place } from './ways.ts';
+import { agreedChannels, placeOf, readerWays, waysOf, type Place } from './ways.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -44,7 +44,7 @@ export function contactWays(
 ): readonly Way[] {
   const place = placeOf(organizationId, config);
   const written = writtenFor(facts['status'] ?? '', place, config);
-  const order = (contact.channels ?? place.terms.contactChannels).filter((channel) => written.has(channel));
+  const order = agreedChannels(contact, place, marks).filter((channel) => written.has(channel));
   return openWays(waysOf(order, contact, place, marks), organizationId, config);
 }
 

@@ -24,6 +24,27 @@ export function placeOf(organizationId: string, config: Config): Place {
   };
 }
 
+/** What a contact left, and the channels that they named themselves, if they did. */
+type ContactWays = { phone: string; email: string; channels?: readonly Channel[] | undefined };
+
+/**
+ * Channels on which a contact may be told, in order. The organization's order is a chain in which each stands in for the one
+ * before: it ends where somebody said stop. What a contact named themselves they want for its own sake.
+ * Rule: notifications.md, Outbox: by the contact's consent, never past an opt-out.
+ */
+export function agreedChannels(
+  contact: ContactWays,
+  { organizationId, terms }: Place,
+  marks: AddressMarks,
+): readonly Channel[] {
+  if (contact.channels !== undefined) return contact.channels;
+  const stoppedAt = terms.contactChannels.findIndex((channel) => {
+    const address = addressOn(channel, contact, terms.country);
+    return address !== null && marks.of(organizationId, channel, address) === 'opted_out';
+  });
+  return stoppedAt < 0 ? terms.contactChannels : terms.contactChannels.slice(0, stoppedAt + 1);
+}
+
 /** Those of `order` on which somebody can be reached and may be. */
 export function waysOf(
   order: readonly Channel[],

@@ -11,7 +11,7 @@ import type { Message, Wanted } from '../../domain/messages/message.ts';
 import type { WriteContext } from '../commands/write-context.ts';
 import { releaseJoined } from './bundle.ts';
 import { touchChannel } from './channel-box.ts';
-import { markAddress } from './marks.ts';
+import { markAddress, marksOf } from './marks.ts';
 import { messageIdOf, newMessage } from './new-message.ts';
 import { hasNewerNews } from './newer-news.ts';
 import { insertMessage, rowById, toMessage, updateMessage, updateWays } from './message-row.ts';
@@ -69,6 +69,14 @@ function cancelLater(context: WriteContext, message: Message): void {
   }
 }
 
+/** What a failure says of an address says nothing of the person: their stop stays. */
+function markIt(context: WriteContext, message: Message, { mark }: Extract<Consequence, { kind: 'mark' }>): void {
+  const { organizationId } = message;
+  const { channel, address } = wayOf(message);
+  if (marksOf(context.statements).of(organizationId, channel, address) === 'opted_out') return;
+  markAddress(context, { organizationId, channel, address, mark });
+}
+
 /** Whoever reads its ticket hears of it, and nobody else. */
 function tellWindow({ tickets, change }: WriteContext, { ticketId }: Message): void {
   const row = ticketId === null ? null : tickets.byId(ticketId);
@@ -86,8 +94,7 @@ const follows: { readonly [K in Consequence['kind']]: Follow<K> } = {
   cancel_later: cancelLater,
   new_ways: ({ statements }, message) => updateWays(statements, message),
   release_joined: (context, { id }) => releaseJoined(context, id),
-  mark: (context, message, { mark }) =>
-    markAddress(context, { organizationId: message.organizationId, ...wayOf(message), mark }),
+  mark: markIt,
   // The writer knows no log: whoever asked hears of it.
   alarm: () => undefined,
   channel: (context, message, { effect }) =>

@@ -20,6 +20,16 @@ const notMarked: Check = ({ statements }, message) => {
   return mark === 'opted_out' ? { kind: 'withdrawn', why: 'opted_out' } : { kind: 'barred', code: mark.toUpperCase() };
 };
 
+/** What stands in for a way on which its contact has said stop by now. Staff chose each of theirs by itself. */
+const notPastOptOut: Check = ({ statements }, { organizationId, recipient, ways, step }) => {
+  if (recipient.kind === 'user') return null;
+  const marks = marksOf(statements);
+  const isStopped = ways
+    .slice(0, step)
+    .some(({ channel, address }) => marks.of(organizationId, channel, address) === 'opted_out');
+  return isStopped ? { kind: 'withdrawn', why: 'opted_out' } : null;
+};
+
 const notQuiet: Check = ({ config, nowAt }, { critical, kind, recipient, organizationId }) => {
   if (critical || kind === 'test') return null;
   const { quietHours } = messageTermsOf(config.organization(organizationId));
@@ -48,7 +58,7 @@ const notJustNow: Check = ({ statements, nowAt }, message) => {
   return { kind: 'deferred', untilAt: lastAt + APART_MS, code: 'recipient' };
 };
 
-const checks: readonly Check[] = [inTime, stillStands, notMarked, notQuiet, notJustNow];
+const checks: readonly Check[] = [inTime, stillStands, notMarked, notPastOptOut, notQuiet, notJustNow];
 
 /**
  * Before a message leaves everything that it rests on is read once more.

@@ -3,7 +3,7 @@ import { failure, success } from '../../../preload/contract/result.ts';
 import { channels, type Channel } from '../../../preload/contract/values.ts';
 import { mayIn } from '../../domain/access/access.ts';
 import { addressOn } from '../../domain/messages/addresses.ts';
-import { messageTermsOf } from '../../domain/messages/message-terms.ts';
+import { agreedChannels, placeOf } from '../../domain/messages/ways.ts';
 import { channelBox } from '../messages/channel-box.ts';
 import { marksOf } from '../messages/marks.ts';
 import type { Query, ReadContext } from './read-context.ts';
@@ -21,10 +21,11 @@ export const contactWays: Query<'contact-ways'> = ({ organizationId, phone, emai
     (operation) => viewer !== null && mayIn(viewer, operation, organizationId),
   );
   if (!isTheirs) return failure('ACCESS_DENIED');
-  const terms = messageTermsOf(config.organization(organizationId));
-  const agreed = own ?? terms.contactChannels;
+  const place = placeOf(organizationId, config);
+  const { terms } = place;
   const marks = marksOf(statements);
-  const ways = [...new Set([...agreed, ...channels])].map((channel): ContactWay => {
+  const agreed = agreedChannels({ phone, email, channels: own }, place, marks);
+  const ways = [...new Set([...(own ?? terms.contactChannels), ...channels])].map((channel): ContactWay => {
     const address = addressOn(channel, { phone, email }, terms.country);
     const mark = address === null ? undefined : marks.of(organizationId, channel, address);
     return {
