@@ -2,6 +2,7 @@ import { Button, Link } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { useText } from '../../../client/use-text.ts';
 import { isolated } from '../../../i18n/format.ts';
+import { AdminTable } from '../frame/admin-table.tsx';
 import { durationText } from '../frame/duration-text.ts';
 import { useAdmin, useThing, useThings } from '../frame/admin-context.tsx';
 import { freeName } from '../frame/free-name.ts';
@@ -49,40 +50,35 @@ export function CalendarsList() {
           {rows.length === 0 ? (
             <p className="wk-plain">{t('calendars.empty')}</p>
           ) : (
-            <div className="wk-admin-scroll">
-              <table className="wk-admin-table">
-                <thead>
-                  <tr>
-                    <th scope="col">{t('describe.name')}</th>
-                    <th scope="col">{t('calendars.timezone')}</th>
-                    <th scope="col">{t('calendars.perWeek')}</th>
-                    <th scope="col">{t('calendars.holidays')}</th>
-                    <th scope="col">{t('calendars.users')}</th>
-                    <th scope="col">{t('field.status')}</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {rows.map(({ id, value, state }) => (
-                    <tr key={id} className={value.active ? '' : 'wk-admin-retired'}>
-                      <th scope="row">
-                        <Link as="button" dir="auto" onClick={() => openThing(places, id)}>
-                          {value.name}
-                        </Link>
-                      </th>
-                      <td>
-                        <bdi dir="ltr">{value.hours.timezone}</bdi>
-                      </td>
-                      <td>{isolated(durationText(t, weekSeconds(value)))}</td>
-                      <td>{value.hours.holidays.length}</td>
-                      <td>{policies.filter((policy) => policy.value.calendarId === id).length}</td>
-                      <td>
-                        <StateMark active={value.active} state={state} />
-                      </td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </div>
+            <AdminTable
+              heads={[
+                t('describe.name'),
+                t('calendars.timezone'),
+                t('calendars.perWeek'),
+                t('calendars.holidays'),
+                t('calendars.users'),
+                t('field.status'),
+              ]}
+            >
+              {rows.map(({ id, value, state }) => (
+                <tr key={id} className={value.active ? '' : 'wk-admin-retired'}>
+                  <th scope="row">
+                    <Link as="button" dir="auto" onClick={() => openThing(places, id)}>
+                      {value.name}
+                    </Link>
+                  </th>
+                  <td>
+                    <bdi dir="ltr">{value.hours.timezone}</bdi>
+                  </td>
+                  <td>{isolated(durationText(t, weekSeconds(value)))}</td>
+                  <td>{value.hours.holidays.length}</td>
+                  <td>{policies.filter((policy) => policy.value.calendarId === id).length}</td>
+                  <td>
+                    <StateMark active={value.active} state={state} />
+                  </td>
+                </tr>
+              ))}
+            </AdminTable>
           )}
         </Part>
       </div>

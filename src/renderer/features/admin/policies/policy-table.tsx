@@ -2,6 +2,7 @@ import { Link } from '@fluentui/react-components';
 import { useText } from '../../../client/use-text.ts';
 import { calendarText, conditionsText, targetText } from '../describe/policy.ts';
 import { useWords } from '../describe/words.ts';
+import { AdminTable } from '../frame/admin-table.tsx';
 import { StateMark } from '../frame/state-mark.tsx';
 import type { PolicyView } from './decided-by.ts';
 
@@ -15,37 +16,32 @@ export function PolicyTable({ policies, onOpen }: Props) {
     (a, b) => Number(b.value.active) - Number(a.value.active) || a.value.name.localeCompare(b.value.name),
   );
   return (
-    <div className="wk-admin-scroll">
-      <table className="wk-admin-table">
-        <thead>
-          <tr>
-            <th scope="col">{t('describe.name')}</th>
-            <th scope="col">{t('policies.match')}</th>
-            <th scope="col">{t('sla.response')}</th>
-            <th scope="col">{t('sla.resolution')}</th>
-            <th scope="col">{t('policies.calendar')}</th>
-            <th scope="col">{t('field.status')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ id, value, state }) => (
-            <tr key={id} className={value.active ? '' : 'wk-admin-retired'}>
-              <th scope="row">
-                <Link as="button" dir="auto" onClick={() => onOpen(id)}>
-                  {value.name}
-                </Link>
-              </th>
-              <td>{conditionsText(value.match, words)}</td>
-              <td>{targetText(value.targetSeconds.response, words)}</td>
-              <td>{targetText(value.targetSeconds.resolution, words)}</td>
-              <td>{calendarText(value.calendarId, words)}</td>
-              <td>
-                <StateMark active={value.active} state={state} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <AdminTable
+      heads={[
+        t('describe.name'),
+        t('policies.match'),
+        t('sla.response'),
+        t('sla.resolution'),
+        t('policies.calendar'),
+        t('field.status'),
+      ]}
+    >
+      {rows.map(({ id, value, state }) => (
+        <tr key={id} className={value.active ? '' : 'wk-admin-retired'}>
+          <th scope="row">
+            <Link as="button" dir="auto" onClick={() => onOpen(id)}>
+              {value.name}
+            </Link>
+          </th>
+          <td>{conditionsText(value.match, words)}</td>
+          <td>{targetText(value.targetSeconds.response, words)}</td>
+          <td>{targetText(value.targetSeconds.resolution, words)}</td>
+          <td>{calendarText(value.calendarId, words)}</td>
+          <td>
+            <StateMark active={value.active} state={state} />
+          </td>
+        </tr>
+      ))}
+    </AdminTable>
   );
 }

@@ -4,6 +4,7 @@ import type { TemplateKey } from '../../../../preload/contract/template-keys.ts'
 import type { Channel } from '../../../../preload/contract/values.ts';
 import { useText } from '../../../client/use-text.ts';
 import { channelList, languageList } from '../../../ui/value-lists.ts';
+import { AdminTable } from '../frame/admin-table.tsx';
 import { useAdmin, useThings } from '../frame/admin-context.tsx';
 import { PageHead } from '../frame/page-head.tsx';
 import { Part } from '../frame/part.tsx';
@@ -28,40 +29,29 @@ export function TemplateList({ product }: { product: readonly ProductText[] }) {
           { title: t('channels.toStaff'), keys: staffKeys },
         ].map(({ title, keys }) => (
           <Part key={title} title={title}>
-            <div className="wk-admin-scroll">
-              <table className="wk-admin-table" aria-label={title}>
-                <thead>
-                  <tr>
-                    <th scope="col">{t('messageText.message')}</th>
-                    {channelList.map((channel) => (
-                      <th key={channel} scope="col">
-                        {t(`channel.${channel}`)}
-                      </th>
-                    ))}
-                  </tr>
-                </thead>
-                <tbody>
-                  {keys.map((key) => (
-                    <tr key={key}>
-                      <th scope="row">
-                        <Link as="button" onClick={() => openThing(places, key)}>
-                          {t(`messageText.key.${key}`)}
-                        </Link>
-                      </th>
-                      {channelList.map((channel) => {
-                        const count = ownCount(key, channel);
-                        const hasText = count > 0 || productText(product, { key, channel, language: 'en' }) !== null;
-                        return (
-                          <td key={channel} className={count === 0 ? 'wk-faint' : ''}>
-                            {hasText ? t('templates.someOwn', { count }) : t('templates.noText')}
-                          </td>
-                        );
-                      })}
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </div>
+            <AdminTable
+              label={title}
+              heads={[t('messageText.message'), ...channelList.map((channel) => t(`channel.${channel}`))]}
+            >
+              {keys.map((key) => (
+                <tr key={key}>
+                  <th scope="row">
+                    <Link as="button" onClick={() => openThing(places, key)}>
+                      {t(`messageText.key.${key}`)}
+                    </Link>
+                  </th>
+                  {channelList.map((channel) => {
+                    const count = ownCount(key, channel);
+                    const hasText = count > 0 || productText(product, { key, channel, language: 'en' }) !== null;
+                    return (
+                      <td key={channel} className={count === 0 ? 'wk-faint' : ''}>
+                        {hasText ? t('templates.someOwn', { count }) : t('templates.noText')}
+                      </td>
+                    );
+                  })}
+                </tr>
+              ))}
+            </AdminTable>
           </Part>
         ))}
       </div>
