@@ -239,6 +239,16 @@ describe('wk sla, timeline', () => {
     expect(told(ask({ rules: [{ level: 1, trigger: 'creation', target: 'ceo' }] }))).toEqual(['0 escalation 1 ceo']);
   });
 
+  it('lets a rule on creation act at the reopening of a ticket that ended in the very instant of its creation', () => {
+    const rules = [{ level: 1, trigger: 'creation', target: 'ceo' }];
+    const events = [
+      { at: at(0), type: 'resolved' },
+      { at: at(48), type: 'reopened' },
+    ];
+    expect(told(ask({ rules, events })).filter((line) => line.includes('escalation'))).toEqual(['48 escalation 1 ceo']);
+    expect(ask({ rules, events: events.slice(0, 1) }).timeline.filter(({ kind }) => kind === 'escalation')).toEqual([]);
+  });
+
   it('works off what is due at the end itself, and nothing later', () => {
     const policy = { resolution: { seconds: 24 * hour }, warn_percent: 0 };
     expect(told(ask({ policy, until: at(24) }))).toEqual(['24 breach resolution']);

@@ -147,7 +147,7 @@ describe('handed to another organization', () => {
     ticket.awakeUntil(T0 + 100 * HOUR);
     expect(climbed(ticket)).toEqual([
       [1, 48, people.manager],
-      [1, 48, people.manager],
+      [1, 50, people.manager],
       [3, 72, people.ceo],
     ]);
   });

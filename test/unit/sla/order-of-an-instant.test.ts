@@ -96,12 +96,12 @@ describe('a rule (Escalation 1)', () => {
     expect([level(named), level(other)]).toEqual([1, 0]);
   });
 
-  test('a condition that comes to hold after the deadline lets it act then, with its true time', () => {
+  test('a condition that comes to hold after the deadline lets it act then, at the change', () => {
     const critical = rule(31, { conditions: { ...any, severity: 'critical' } });
     const desk = deskWithTicket(centre({ rules: [critical] })).wakesAt(T0 + 30 * HOUR);
     expect(climbed(desk)).toEqual([]);
     desk.does({ kind: 'ticket_updated', body: { patch: { severity: 'critical' } } });
-    expect(climbed(desk)).toEqual([[1, 24, people.manager]]);
+    expect(climbed(desk)).toEqual([[1, 30, people.manager]]);
   });
 
   test('hours after a breach go on in a pause: hours overdue do not pause', () => {

@@ -5,6 +5,7 @@ import { openTimeOf } from '../sla/calendars.ts';
 import { conditionsHold } from '../sla/conditions.ts';
 import { endedStops, instantWhenUsed, spanMs } from '../sla/running-time.ts';
 import { policyVersionOf } from '../sla/system-defaults.ts';
+import { speaksSince } from '../ticket/speaks-since.ts';
 import type { TicketState } from '../ticket/state.ts';
 import { clockIdOfTrigger, firstReminderSent, reachedKey } from './trigger-clock.ts';
 
@@ -28,7 +29,10 @@ const startOfTrigger: Readonly<Record<HoursAfter['kind'], (state: TicketState) =
   },
 };
 
-/** Instant at which a rule's trigger lets it act; null while the trigger has not come to pass. */
+/**
+ * Instant at which a rule comes due by its trigger; null while the trigger has not come to pass. What of this lies before a
+ * change is done at the change, see `actsAt`.
+ */
 export function instantOfRule({ trigger }: RuleVersion, state: TicketState, config: Config): Instant | null {
   if (trigger.kind === 'creation') return state.cycle.startedAt === state.createdAt ? state.createdAt : null;
   const startAt = startOfTrigger[trigger.kind](state);
@@ -57,6 +61,27 @@ export function answeredBy(
 }
 
 /**
+ * Whether a rule was not yet there when it came due by its trigger. A level that found nobody is owed and stays so, whichever
+ * version of its rule it waits under: else to correct a target that nobody holds would be to drop the level without a word.
+ * Rule: product.md, SLA 11 and Escalation 3.
+ */
+export function isTooLate({ ruleId, publishedAt }: RuleVersion, dueAt: Instant, { escalation }: TicketState): boolean {
+  return dueAt < publishedAt && escalation.outcomes[ruleId] !== 'nobody';
+}
+
+/**
+ * When a rule acts that came due: never before the version that acts, before it spoke of the ticket or the policy allowed
+ * its level, nor while the ticket had ended; and not before an acknowledgement is over.
+ * Rule: product.md, SLA 5, 6 and 11, Escalation 6: what a change puts into the past happens at the change.
+ */
+function actsAt(rule: RuleVersion, dueAt: Instant, state: TicketState): Instant {
+  const changedAt = Math.max(speaksSince(rule.conditions, state), state.matchedAt ?? -Infinity);
+  const since = Math.max(dueAt, rule.publishedAt, changedAt);
+  const at = instantWhenUsed(0, since, endedStops(state.stops), roundTheClock) ?? since;
+  return Math.max(at, state.escalation.acknowledgedUntil ?? at);
+}
+
+/**
  * The rules that can still act on a ticket, each with its instant. Asked of tickets that are neither sensitive nor ended.
  * Left out: rules of a level that the ticket has reached or passed, or that acted or came due before a step-down, past the
  * policy's highest level, that have acted in this cycle, or whose instant lies before their publication or in imported
@@ -68,7 +93,7 @@ export function rulesInPlay(state: TicketState, config: Config): readonly RuleIn
   if (rules.length === 0 || state.disposition === 'duplicate') return [];
   const policy = state.policyVersionId === null ? undefined : policyVersionOf(config, state.policyVersionId);
   const highest = policy?.highestLevel ?? Infinity;
-  const { acknowledgedUntil, outcomes, reached } = state.escalation;
+  const { outcomes, reached } = state.escalation;
 
   const inPlay: RuleInPlay[] = [];
   for (const rule of rules) {
@@ -78,10 +103,9 @@ export function rulesInPlay(state: TicketState, config: Config): readonly RuleIn
     if (outcome !== undefined && outcome !== 'nobody') continue;
     if (reached.includes(reachedKey(clockId, rule.level)) || !conditionsHold(rule.conditions, state)) continue;
     const dueAt = instantOfRule(rule, state, config);
-    if (dueAt === null || dueAt < rule.publishedAt || dueAt <= (state.historyUntil ?? -Infinity)) continue;
-    if (answeredBy(rule.level, dueAt, state) !== undefined) continue;
-    const isHeldBack = acknowledgedUntil !== null && acknowledgedUntil > dueAt;
-    inPlay.push({ rule, at: isHeldBack ? acknowledgedUntil : dueAt, outcome });
+    if (dueAt === null || isTooLate(rule, dueAt, state) || dueAt <= (state.historyUntil ?? -Infinity)) continue;
+    if (answeredBy(rule.level, dueAt, state) === undefined)
+      inPlay.push({ rule, at: actsAt(rule, dueAt, state), outcome });
   }
   return inPlay;
 }

@@ -1,6 +1,6 @@
 import type { NotFired } from '../../../preload/contract/explain-rules.ts';
 import type { Config, RuleTrigger, RuleVersion } from '../config/config.ts';
-import { answeredBy, instantOfRule } from '../escalation/rules-in-play.ts';
+import { answeredBy, instantOfRule, isTooLate } from '../escalation/rules-in-play.ts';
 import { clockIdOfTrigger, firstReminderSent, reachedKey } from '../escalation/trigger-clock.ts';
 import { openTimeOf } from '../sla/calendars.ts';
 import { spanMs } from '../sla/running-time.ts';
@@ -63,12 +63,19 @@ const triggerChecks: Readonly<Record<RuleTrigger['kind'], Check>> = {
     state.cycle.startedAt === state.createdAt ? null : { why: 'not_creation', cycleStartedAt: state.cycle.startedAt },
 };
 
-/** What a level comes to on a clock is written once: also after a step-down, or when the ticket comes back from elsewhere. */
+/**
+ * What a level comes to on a clock is written once: also after a step-down, or when the ticket comes back from elsewhere.
+ * One that found nobody is still owed, as long as the ticket knows of it.
+ */
 function dealtWith({ rule, state, steps, config }: Look): NotFired | null {
   const clockId = clockIdOfTrigger(rule.trigger.kind, state);
   if (clockId === undefined) return null;
-  const act = steps.find(({ event }) => isActOn(clockId, rule, event, config))?.event;
-  const isReached = state.escalation.reached.includes(reachedKey(clockId, rule.level));
+  const { outcomes, reached } = state.escalation;
+  const isOwed = outcomes[rule.ruleId] === 'nobody';
+  const act = steps.find(
+    ({ event }) => isActOn(clockId, rule, event, config) && !(isOwed && event.kind === 'escalation_skipped'),
+  )?.event;
+  const isReached = reached.includes(reachedKey(clockId, rule.level));
   return act === undefined && !isReached ? null : { why: 'level_acted', at: act?.occurredAt ?? null };
 }
 
@@ -117,7 +124,7 @@ const checks: readonly Check[] = [
     if (at === null) return null;
     const stepped = answeredBy(rule.level, at, state);
     if (stepped !== undefined) return { why: 'stepped_down', ...stepped };
-    if (at < rule.publishedAt) return { why: 'published_later', at, publishedAt: rule.publishedAt };
+    if (isTooLate(rule, at, state)) return { why: 'published_later', at, publishedAt: rule.publishedAt };
     const { historyUntil } = state;
     return historyUntil !== null && at <= historyUntil ? { why: 'imported_history', at, historyUntil } : null;
   },

@@ -106,9 +106,8 @@ export function nextOf(
 ): { nextAt: Instant | null; awaitingTarget: boolean } {
   let nextAt = moments.find(({ at }) => at > afterAt)?.at ?? null;
   for (const { rule, at } of awaiting) {
-    // Somebody was named while an acknowledgement holds the level back: it acts when that ends.
-    const isHeldBack = at === state.escalation.acknowledgedUntil && at > afterAt;
-    if (isHeldBack && resolveTarget(rule.target, state, at, config) !== null) nextAt = Math.min(at, nextAt ?? at);
+    // Somebody was named while an acknowledgement holds the level back, or by a version whose hours are not over yet.
+    if (at > afterAt && resolveTarget(rule.target, state, at, config) !== null) nextAt = Math.min(at, nextAt ?? at);
   }
   return { nextAt, awaitingTarget: awaiting.length > 0 };
 }

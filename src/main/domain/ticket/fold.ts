@@ -5,6 +5,7 @@ import type { EventOf, TicketEvent } from './events.ts';
 import type { FoldStep } from './fold-step.ts';
 import { foldSteps } from './fold-steps.ts';
 import { newTicket } from './new-ticket.ts';
+import { withChanges } from './speaks-since.ts';
 import type { TicketState } from './state.ts';
 
 /** A policy that was matched because of something undone is undone with it. */
@@ -23,6 +24,7 @@ export function step(state: TicketState, event: TicketEvent, config: Config): Ti
   // What a step has just made is nobody else's yet, and one more copy of it per event was felt.
   const folded = next === state ? { ...state } : next;
   folded.version = version;
+  folded.changedAt = withChanges(state.changedAt, state, folded, event.occurredAt);
   folded.updatedAt = Math.max(state.updatedAt, event.occurredAt);
   return folded;
 }

@@ -53,6 +53,7 @@ export function newTicket(event: EventOf<'ticket_created'>): TicketState {
     policyVersionId: null,
     calendarVersionId: null,
     matchedAt: null,
+    changedAt: {},
     lastActionAt: null,
     unanswered: null,
     stops: [],

@@ -1,6 +1,7 @@
 import type { Clocks, TargetClock } from '../../../preload/contract/tickets.ts';
 import type { Disposition, Instant, Status, Target } from '../../../preload/contract/values.ts';
 import type { ExplanationRequested, Outcome, SkipReason, TicketFields } from './events.ts';
+import type { ChangedAt } from './speaks-since.ts';
 
 /** How a rule stands in this cycle; a rule that is not in the map has not come due. */
 export type RuleOutcome = 'fired' | SkipReason;
@@ -74,6 +75,8 @@ export type TicketState = TicketFields & {
   calendarVersionId: string | null;
   /** When a policy was matched again after the cycle began; null while the first match stands. */
   matchedAt: Instant | null;
+  /** When what rules ask for was changed: they act for nothing before it. */
+  changedAt: ChangedAt;
   /** Last reply, note, change of status or assignment by a person (Escalation 2); null when there was none. */
   lastActionAt: Instant | null;
   /** Event and instant of the contact's first unanswered message. */
