@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, test } from 'vitest';
+import { isCountryCode } from '../../../src/main/domain/calendar/country-code.ts';
 import {
   holidayCountries,
   holidayRegions,
@@ -97,6 +98,12 @@ describe('the places of the list', () => {
     expect(english.length).toBeGreaterThan(150);
     expect(english).toContainEqual({ code: 'ZA', name: 'South Africa' });
     expect(await holidayCountries('ar')).toContainEqual({ code: 'SA', name: 'المملكة العربية السعودية' });
+  });
+
+  it('are all countries to whoever checks a calendar', async () => {
+    for (const { code } of await holidayCountries('en')) expect([code, isCountryCode(code)]).toEqual([code, true]);
+    for (const none of ['ZZ', 'QQ', 'AA', 'XA', 'EU', 'UK', 'SU', 'za', '01', 'ZAF', ''])
+      expect([none, isCountryCode(none)]).toEqual([none, false]);
   });
 
   it('have parts, or have none', async () => {

@@ -280,6 +280,26 @@ const cases: readonly Case[] = [
     path: 'hours.timezone',
   },
   {
+    code: 'UNKNOWN_COUNTRY',
+    what: 'a calendar of a country that nobody knows',
+    draft: [change.calendar(calendar(41, { country: 'ZZ' }))],
+    path: 'country',
+    values: { country: 'ZZ' },
+  },
+  {
+    code: 'UNKNOWN_COUNTRY',
+    what: 'a calendar of a country in small letters',
+    draft: [change.calendar(calendar(41, { country: 'za' }))],
+    path: 'country',
+  },
+  {
+    code: 'COUNTRY_WITHOUT_HOLIDAYS',
+    what: 'a calendar with a country, of which no holiday is named',
+    draft: [change.calendar(calendar(41, { country: 'ZA' }))],
+    path: 'country',
+    values: { country: 'ZA' },
+  },
+  {
     code: 'UNKNOWN_CALENDAR',
     what: 'a policy that names a calendar which is not there',
     draft: [change.policy(policy(21, { calendarId: uid(9) }))],
@@ -618,6 +638,12 @@ describe('a draft is not told of', () => {
     const broken = rule(31, { target: { kind: 'user', userId: uid(9) } });
     expect(problemsOf([change.team({ ...roads, name: 'Streets' })], [ruled(broken)])).toEqual([]);
     expect(problemsOf([change.rule(broken)], [ruled(broken)]).map(({ code }) => code)).toEqual(['UNKNOWN_USER']);
+  });
+
+  test('a country whose holidays are named, or a calendar that is set aside with one that nobody knows', () => {
+    const holidays = { ...open([['08:00', '12:00']]), holidays: ['2026-12-25'] };
+    expect(problemsOf([change.calendar(calendar(41, { country: 'ZA', hours: holidays }))])).toEqual([]);
+    expect(problemsOf([change.calendar(calendar(41, { country: 'ZZ', active: false }))])).toEqual([]);
   });
 
   test('a rule or policy that is set aside, though it would be wrong in use', () => {

@@ -124,6 +124,18 @@ describe('a file is refused, by path, for', () => {
   });
 });
 
+test('a country that nobody knows is refused, and one without holidays by date is told to be a label only', () => {
+  const office = { name: 'Office', hours: { mon: ['08:00-16:00'] } };
+  const of = (country: string, holidays?: object) => {
+    const { found, changes } = problemsOf(inCity({ calendars: [{ ...office, country, holidays }] }));
+    return [found.map(({ code, path, values }) => [code, path, values['country']]), changes.length];
+  };
+  const path = 'organizations.0.calendars.0.country';
+  expect(of('ZZ')).toEqual([[['UNKNOWN_COUNTRY', path, 'ZZ']], 1]);
+  expect(of('ZA')).toEqual([[['COUNTRY_WITHOUT_HOLIDAYS', path, 'ZA']], 1]);
+  expect(of('ZA', { '2026-12-25': 'Christmas Day' })).toEqual([[], 1]);
+});
+
 test('hours after creation are refused and not dropped: a rule on creation acts at once', () => {
   const onCreation = (after?: string): object => inCity({ rules: [{ ...rule, when: 'creation', after }] });
   expect(problemsOf(onCreation('4 h')).found).toContainEqual({

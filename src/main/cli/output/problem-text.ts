@@ -32,7 +32,7 @@ const texts: Readonly<Record<ProblemCode, string>> = {
   TIME_INVALID: '“{time}” is no time that a clock shows.',
   OUT_OF_RANGE: '{value} is out of range: {least} to {most}.',
   DUPLICATE_CHANNEL: 'The channel {channel} stands there twice: remove one.',
-  UNKNOWN_COUNTRY: '“{country}” is no country of ISO 3166.',
+  UNKNOWN_COUNTRY: '“{country}” is no country of ISO 3166: write its two capital letters, such as ZA, or leave it out.',
   CURRENCY_INVALID: '“{currency}” is no currency: three capital letters.',
   DUPLICATE_TEMPLATE: 'There are two texts in use for {name}: set one aside.',
   TEMPLATE_EMPTY: 'The text is empty: write it, or leave it out.',
@@ -45,6 +45,8 @@ const texts: Readonly<Record<ProblemCode, string>> = {
   CALENDAR_BAD_DATE: '“{date}” is no date.',
   CALENDAR_OVERLAP: '{interval} overlaps {otherInterval}. Let one end before the other begins.',
   CALENDAR_NEVER_OPENS: 'It never opens: tickets counted by it would have no deadline.',
+  COUNTRY_WITHOUT_HOLIDAYS:
+    'The country {country} is a label only and closes no day: name its holidays by date under holidays, or leave it out.',
   UNKNOWN_CALENDAR: 'The organization has no such calendar: {calendar}. Correct the name, or add it under calendars.',
   CALENDAR_OF_OTHER_ORGANIZATION: 'That calendar belongs to {organization}.',
   CALENDAR_INACTIVE: 'The calendar “{calendar}” is set aside: name another, or take it into use again.',

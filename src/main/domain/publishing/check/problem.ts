@@ -52,6 +52,7 @@ export const problemSeverity = {
   CALENDAR_BAD_DATE: 'error',
   CALENDAR_OVERLAP: 'error',
   CALENDAR_NEVER_OPENS: 'error',
+  COUNTRY_WITHOUT_HOLIDAYS: 'warning',
   UNKNOWN_CALENDAR: 'error',
   CALENDAR_OF_OTHER_ORGANIZATION: 'error',
   CALENDAR_INACTIVE: 'error',

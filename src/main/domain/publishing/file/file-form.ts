@@ -97,7 +97,12 @@ const calendar = z.strictObject({
     .partial()
     .default({})
     .describe('A day that is left out is closed'),
-  country: z.string().length(2).nullable().default(null).describe('ISO 3166; whose holidays these are'),
+  country: z
+    .string()
+    .length(2)
+    .nullable()
+    .default(null)
+    .describe('ISO 3166, “ZA”; whose holidays these are: a label, it closes no day'),
   holidays: z.record(date, z.string().trim().max(120)).default({}).describe('Date and name, which may be empty'),
   dates: z.record(date, intervals).default({}).describe('Hours for a date; they beat holidays, and [] is closed'),
   breaks: z.record(date, intervals).default({}).describe('Closed times of a date'),

@@ -48,6 +48,7 @@ export const problemsAr = {
     CALENDAR_OVERLAP:
       'تتداخل {{interval}} مع {{otherInterval}} ({{otherPath}}). اجعل إحداهما تنتهي قبل أن تبدأ الأخرى.',
     CALENDAR_NEVER_OPENS: 'هذا التقويم لا يفتح أبدًا: {{why}}.',
+    COUNTRY_WITHOUT_HOLIDAYS: 'البلد {{country}} وحده لا يغلق أي يوم. خذ عطله من القائمة أو أضفها بتواريخها.',
     UNKNOWN_CALENDAR: 'التقويم المذكور هنا غير موجود. اختر تقويمًا آخر.',
     CALENDAR_OF_OTHER_ORGANIZATION: 'هذا التقويم يتبع {{organization}}. اختر تقويمًا من تقاويم هذه الجهة.',
     CALENDAR_INACTIVE: 'التقويم {{calendar}} خارج الاستخدام. اختر غيره أو أعده إلى الاستخدام.',

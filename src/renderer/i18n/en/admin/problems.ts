@@ -49,6 +49,8 @@ export const problemsEn = {
     CALENDAR_BAD_DATE: '“{{date}}” is not a date. Write it as 2026-12-25.',
     CALENDAR_OVERLAP: '{{interval}} overlaps {{otherInterval}} ({{otherPath}}). Let one end before the other begins.',
     CALENDAR_NEVER_OPENS: 'This calendar never opens: {{why}}.',
+    COUNTRY_WITHOUT_HOLIDAYS:
+      'The country {{country}} alone closes no day. Take its holidays over from the list, or add them by date.',
     UNKNOWN_CALENDAR: 'The calendar that is named here is not there. Choose another.',
     CALENDAR_OF_OTHER_ORGANIZATION: 'This calendar belongs to {{organization}}. Choose one of this organization.',
     CALENDAR_INACTIVE: 'The calendar {{calendar}} is out of use. Choose another, or put it into use again.',
