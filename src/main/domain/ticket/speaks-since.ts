@@ -10,10 +10,10 @@ export type ChangedAt = Readonly<Partial<Record<keyof Facts, Instant>>>;
 
 /** Desks' clocks differ, so a later event may have happened earlier: the latest instant counts. */
 export function withChanges(changedAt: ChangedAt, before: Facts, after: Facts, at: Instant): ChangedAt {
-  let changes = changedAt;
-  for (const field of fields) {
-    if (before[field] !== after[field]) changes = { ...changes, [field]: Math.max(at, changes[field] ?? at) };
-  }
+  const isChanged = (field: keyof Facts): boolean => before[field] !== after[field];
+  if (!fields.some(isChanged)) return changedAt;
+  const changes: Partial<Record<keyof Facts, Instant>> = { ...changedAt };
+  for (const field of fields) if (isChanged(field)) changes[field] = Math.max(at, changes[field] ?? at);
   return changes;
 }
 
