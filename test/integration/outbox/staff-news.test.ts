@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { HOUR, people, T0 } from '../../support/centre.ts';
+import { any, HOUR, people, policy, T0 } from '../../support/centre.ts';
 import { claim, outboxDesk, sendAll, setUpChannel, twilioSettings } from '../../support/outbox-desk.ts';
 import type { StoreDesk } from '../../support/store-desk.ts';
 import { unwrap } from '../../support/store-options.ts';
 
 const MINUTE = 60_000;
 const contact = { name: 'S', phone: '', email: '', language: 'en' as const };
+const spans = { response: 4 * 3600, next_response: null };
 const accepted = { kind: 'accepted', providerSid: null, providerStatus: null } as const;
 
 let desk: StoreDesk;
@@ -61,6 +62,57 @@ describe('news for staff are looked at again before they leave', () => {
     await desk.does({ kind: 'reply', input: { ticketId, text: 'we are coming', seenVersion: null } });
     expect(await mails()).toEqual([]);
   });
+
+  const sets = (ticketId: string, status: 'pending' | 'in_progress') =>
+    desk.does({ kind: 'set_status', input: { ticketId, status, reason: '', disposition: null } });
+  /** A ticket whose warning or reminder waits to leave, and the deadline that it names. */
+  const pressed = async (kind: 'warning' | 'reminder'): Promise<{ ticketId: string; dueAt: number }> => {
+    const tells = kind === 'warning' ? { warnPercent: 75 } : { warnPercent: 0, remindersBeforeSeconds: [6 * 3600] };
+    const low = { match: { ...any, priority: 'low' as const }, targetSeconds: { ...spans, resolution: 100 * 3600 } };
+    const values = [policy(25, { policyId: policy(21).policyId, ...tells }), policy(26, { ...low, ...tells })];
+    const entities = values.map((value) => ({ kind: 'policy_published' as const, value }));
+    unwrap(await desk.execute('save-config', { entities }, null));
+    const { ticketId } = await desk.creates({ contact, assigneeId: people.otherAgent });
+    await desk.does({ kind: 'reply', input: { ticketId, text: 'we are coming', seenVersion: null } });
+    await mails();
+    await desk.wakesAt(T0 + 18 * HOUR);
+    expect((await codesOf(ticketId)).at(-1)).toEqual([kind, 'queued', null]);
+    return { ticketId, dueAt: T0 + 24 * HOUR };
+  };
+
+  test.each(['warning', 'reminder'] as const)('a %s of a clock that stands still by then is not sent', async (kind) => {
+    const { ticketId } = await pressed(kind);
+    await sets(ticketId, 'pending');
+    expect(await mails()).toEqual([]);
+    expect((await codesOf(ticketId)).at(-1)).toEqual([kind, 'cancelled', 'not_due']);
+  });
+
+  test.each(['warning', 'reminder'] as const)(
+    'a %s whose deadline moved, and that is due all the same, names the new one',
+    async (kind) => {
+      const { ticketId, dueAt } = await pressed(kind);
+      await sets(ticketId, 'pending');
+      desk.nowAt += 3 * MINUTE;
+      await sets(ticketId, 'in_progress');
+      const [text = ''] = await mails();
+      // The clocks of Johannesburg.
+      const shown = (at: number): string => new Date(at + 2 * HOUR).toISOString().slice(0, 16).replace('T', ' ');
+      expect(text).toContain(shown(dueAt + 3 * MINUTE));
+      expect(text).not.toContain(shown(dueAt));
+    },
+  );
+
+  test.each(['warning', 'reminder'] as const)(
+    'a %s that is not due by the deadline of then is not sent',
+    async (kind) => {
+      const { ticketId } = await pressed(kind);
+      await desk.does({ kind: 'update', input: { ticketId, patch: { priority: 'low' } } });
+      const { resolution } = unwrap(await desk.read('ticket-view', { ticketId }, people.agent)).clocks;
+      expect(resolution).toEqual({ kind: 'running', dueAt: T0 + 100 * HOUR });
+      expect(await mails()).toEqual([]);
+      expect((await codesOf(ticketId)).at(-1)).toEqual([kind, 'cancelled', 'not_due']);
+    },
+  );
 
   test('what joined a mail and is so no more is left out of it', async () => {
     const first = await desk.creates({ contact, assigneeId: people.otherAgent });

@@ -17,6 +17,8 @@ export type Withdrawal =
   | 'not_holder'
   /** What it presses for was done. */
   | 'settled'
+  /** The deadline that it names was moved, or its clock stands still. */
+  | 'not_due'
   | 'opted_out'
   | 'delivered';
 

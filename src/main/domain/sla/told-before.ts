@@ -45,6 +45,24 @@ function pushReminders(into: Foretold[], dueAt: Instant, grant: Grant, state: Ti
   }
 }
 
+/**
+ * When a warning or reminder that was recorded would be due by the deadline of now: it is not made again in its cycle.
+ * @param told  `nth` of a reminder: its place in the policy's list, 1 the earliest
+ * @returns null where its clock does not come to it: it stands still, or the policy of now knows none such
+ */
+export function dueAgainAt(
+  told: { kind: 'warned'; target: Target } | { kind: 'reminded'; nth: number },
+  state: TicketState,
+  config: Config,
+): Instant | null {
+  const grant = grantOf(told.kind === 'warned' ? told.target : 'resolution', state, config);
+  if (grant === null) return null;
+  const { openMs, policy } = grant;
+  if (told.kind === 'warned') return instantWithin(grant, Math.ceil((openMs * policy.warnPercent) / 100), state);
+  const beforeMs = reminderSpansOf(policy)[told.nth - 1];
+  return beforeMs === undefined ? null : instantWithin(grant, Math.max(0, openMs - beforeMs), state);
+}
+
 function isRecorded(nth: number, { reminders }: TicketState): boolean {
   for (const reminder of reminders) if (reminder.nth === nth) return true;
   return false;

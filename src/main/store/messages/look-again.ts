@@ -4,6 +4,8 @@ import { messageTermsOf } from '../../domain/messages/message-terms.ts';
 import { audibleAt } from '../../domain/messages/quiet-hours.ts';
 import type { WriteContext } from '../commands/write-context.ts';
 import { marksOf } from './marks.ts';
+import { rowById } from './message-row.ts';
+import { outgoingOf } from './outgoing.ts';
 import { stillStands } from './still-stands.ts';
 
 /** Rule: notifications.md, Outbox: one message per recipient per 10 s. */
@@ -58,7 +60,16 @@ const notJustNow: Check = ({ statements, nowAt }, message) => {
   return { kind: 'deferred', untilAt: lastAt + APART_MS, code: 'recipient' };
 };
 
-const checks: readonly Check[] = [inTime, stillStands, notMarked, notPastOptOut, notQuiet, notJustNow];
+const always: readonly Check[] = [inTime, stillStands, notMarked, notPastOptOut];
+const checks: readonly Check[] = [...always, notQuiet, notJustNow];
+
+function firstOf(from: readonly Check[], context: WriteContext, message: Message): Happening | null {
+  for (const check of from) {
+    const instead = check(context, message);
+    if (instead !== null) return instead;
+  }
+  return null;
+}
 
 /**
  * Before a message leaves everything that it rests on is read once more.
@@ -66,9 +77,22 @@ const checks: readonly Check[] = [inTime, stillStands, notMarked, notPastOptOut,
  * Rule: notifications.md, Outbox: deferred messages re-check the ticket first.
  */
 export function lookAgain(context: WriteContext, message: Message): Happening | null {
-  for (const check of checks) {
-    const instead = check(context, message);
-    if (instead !== null) return instead;
-  }
-  return null;
+  return firstOf(checks, context, message);
+}
+
+/** Whether a claimed message would be written in other words by now. */
+function readsOtherwise(context: WriteContext, message: Message): boolean {
+  const rendered = outgoingOf(context, message);
+  const row = rowById(context.statements, message.id);
+  return 'barred' in rendered || rendered.outgoing.text !== row?.text || rendered.outgoing.subject !== row.subject;
+}
+
+/**
+ * The same once more of a message that somebody claimed and has in hand: between claiming and sending somebody may have said stop.
+ * @returns what happens to it instead; put back where it goes elsewhere, or in other words
+ */
+export function notAfterAll(context: WriteContext, message: Message): Happening | null {
+  const instead = firstOf(always, context, message);
+  if (instead === null) return readsOtherwise(context, message) ? { kind: 'put_back' } : null;
+  return instead.kind === 'readdressed' ? { kind: 'put_back' } : instead;
 }

@@ -5,6 +5,7 @@ import type { Message } from '../../domain/messages/message.ts';
 import type { Outgoing } from '../../ports/sender.ts';
 import type { WriteContext } from '../commands/write-context.ts';
 import type { Statements } from '../statements.ts';
+import { asOfNow } from './as-of-now.ts';
 import { joinedOf } from './bundle.ts';
 import { mayStandBeside } from './still-stands.ts';
 
@@ -27,18 +28,11 @@ function isWindowOpen({ statements, nowAt }: WriteContext, address: string): boo
 /** News that joined a mail, as far as it is still so and its reader may still be told of it. */
 function itemsOf(context: WriteContext, message: Message): Message[] {
   const joined = joinedOf(context.statements, message.id).map(({ wanted }) => ({ ...message, ...wanted }));
-  return [message, ...joined.filter((item) => mayStandBeside(context, item))];
+  const told = joined.filter((item) => mayStandBeside(context, item));
+  return [message, ...told.map((item) => asOfNow(context, item))];
 }
 
-/** What was plain when it was decided may speak of a ticket that is sensitive by now. Rule: product.md, SLA 10. */
-function asOfNow({ tickets }: WriteContext, message: Message): Message {
-  const { ticketId, recipient } = message;
-  const row = ticketId === null ? null : tickets.byId(ticketId);
-  return row?.sensitive === 1 && recipient.kind === 'user' ? { ...message, facts: { restricted: 'yes' } } : message;
-}
-
-function render(context: WriteContext, decided: Message): Rendered {
-  const message = asOfNow(context, decided);
+function render(context: WriteContext, message: Message): Rendered {
   const { channel } = wayOf(message);
   const items = channel === 'email' && message.recipient.kind === 'user' ? itemsOf(context, message) : [message];
   return items.length > 1
@@ -54,7 +48,8 @@ function headerMessageId({ id, reference }: Message, config: Config, organizatio
 }
 
 /** A message as it leaves now, or why it cannot: no text for it, or no approved template outside WhatsApp's 24 h. */
-export function outgoingOf(context: WriteContext, message: Message): { outgoing: Outgoing } | { barred: string } {
+export function outgoingOf(context: WriteContext, decided: Message): { outgoing: Outgoing } | { barred: string } {
+  const message = asOfNow(context, decided);
   const { channel, address } = wayOf(message);
   let rendered: Rendered;
   try {

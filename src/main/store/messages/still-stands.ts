@@ -7,9 +7,9 @@ import { contactWays } from '../../domain/messages/outward.ts';
 import { growsStale, whyNotSo } from '../../domain/messages/still-so.ts';
 import { chosenBy } from '../../domain/messages/ways.ts';
 import { goOnBy } from '../../domain/messages/ways-now.ts';
-import { foldTicket } from '../../domain/ticket/fold.ts';
 import type { WriteContext } from '../commands/write-context.ts';
 import type { TicketRow } from '../schema/ticket.ts';
+import { seenNow } from './as-of-now.ts';
 import { marksOf } from './marks.ts';
 import { hasNewerNews } from './newer-news.ts';
 
@@ -22,12 +22,12 @@ function goesOn(message: Message, now: readonly Way[], otherwise: Withdrawal): H
 }
 
 function contactStands(context: WriteContext, message: Message, row: TicketRow): Happening | null {
-  const { config, log, statements } = context;
+  const { config, statements } = context;
   if (row.sensitive === 1) return withdrawn('sensitive');
-  const events = log.ofTicket(row.id);
-  const state = foldTicket(events, config);
-  if (state === null) return withdrawn('gone');
-  const why = hasNewerNews(statements, message) ? 'replaced' : whyNotSo(message, state, events, config);
+  const seen = seenNow(context, row.id);
+  if (seen === null) return withdrawn('gone');
+  const { state } = seen;
+  const why = hasNewerNews(statements, message) ? 'replaced' : whyNotSo(message, seen);
   if (why !== null) return withdrawn(why);
   const { channel, address } = wayOf(message);
   const { country } = messageTermsOf(config.organization(message.organizationId));
@@ -38,11 +38,10 @@ function contactStands(context: WriteContext, message: Message, row: TicketRow):
 }
 
 /** News of the ticket that are none any more. Folding a ticket costs, and most kinds of news are not asked about. */
-function newsStands({ config, log }: WriteContext, message: Message, { id }: TicketRow): Happening | null {
+function newsStands(context: WriteContext, message: Message, { id }: TicketRow): Happening | null {
   if (!growsStale(message.kind)) return null;
-  const events = log.ofTicket(id);
-  const state = foldTicket(events, config);
-  const why = state === null ? 'gone' : whyNotSo(message, state, events, config);
+  const seen = seenNow(context, id);
+  const why = seen === null ? 'gone' : whyNotSo(message, seen);
   return why === null ? null : withdrawn(why);
 }
 

@@ -2,10 +2,10 @@ import type { ContactNews } from '../../domain/messages/contact-news.ts';
 import type { Message } from '../../domain/messages/message.ts';
 import { toContact } from '../../domain/messages/outward.ts';
 import { whyNotSo } from '../../domain/messages/still-so.ts';
-import type { EventOf, TicketEvent } from '../../domain/ticket/events.ts';
-import { foldTicket } from '../../domain/ticket/fold.ts';
+import type { EventOf } from '../../domain/ticket/events.ts';
 import type { TicketState } from '../../domain/ticket/state.ts';
 import type { WriteContext } from '../commands/write-context.ts';
+import { seenNow } from './as-of-now.ts';
 import { enqueue, waitingOf } from './enqueue.ts';
 import { happens } from './happens.ts';
 import { leaveBundles } from './leave-bundles.ts';
@@ -45,10 +45,10 @@ function setRight(context: WriteContext, event: Undone): void {
   const { ticketId, body } = event;
   const last = lastNews(context, ticketId);
   if (last === null) return;
-  const events: readonly TicketEvent[] = context.log.ofTicket(ticketId);
-  const state = foldTicket(events, context.config);
-  if (state === null || state.sensitive || state.mergedInto !== null) return;
-  const isSo = whyNotSo(last, state, events, context.config) === null;
+  const seen = seenNow(context, ticketId);
+  if (seen === null || seen.state.sensitive || seen.state.mergedInto !== null) return;
+  const { state } = seen;
+  const isSo = whyNotSo(last, seen) === null;
   if (isSo && last.state === 'cancelled' && last.code === 'replaced') happens(context, last, { kind: 'restored' });
   else if (!isSo && last.causeId === body.eventId && away.has(last.state)) tellAsItIs(context, event, state);
 }

@@ -45,6 +45,7 @@ const codesOf: Readonly<Record<Reason, readonly string[]>> = {
   notAllowed: ['not_allowed'],
   notHolder: ['not_holder'],
   settled: ['settled'],
+  notDue: ['not_due'],
   addressChanged: ['address_changed'],
   arrived: ['delivered'],
   quiet: ['quiet'],

@@ -5,6 +5,7 @@ import { saysArrived } from '../../../domain/messages/polling.ts';
 import type { Message } from '../../../domain/messages/message.ts';
 import { isCall, isOurs, nameCall, nameFound, noteCall, providerSidsOf } from '../../messages/calls.ts';
 import { happens } from '../../messages/happens.ts';
+import { notAfterAll } from '../../messages/look-again.ts';
 import { rowById, toMessage } from '../../messages/message-row.ts';
 import type { Looked, PolledAnswer } from '../outbox-command-map.ts';
 import type { Command, WriteContext } from '../write-context.ts';
@@ -33,8 +34,15 @@ function step(context: WriteContext, of: Of, happening: Happening): Stepped {
   return stepBy(context, of, (_message, isCurrent) => (isCurrent ? happening : null));
 }
 
+/** What was said and corrected since it was claimed counts too. */
+function sendingOf(context: WriteContext, of: Of): Stepped {
+  return stepBy(context, of, (message, isCurrent) =>
+    isCurrent ? (notAfterAll(context, message) ?? { kind: 'sending' }) : null,
+  );
+}
+
 export const messageSending: Command<'message-sending'> = ({ ids, token }, context) => {
-  const leaving = ids.filter((id) => step(context, { id, token }, { kind: 'sending' }).state === 'sending');
+  const leaving = ids.filter((id) => sendingOf(context, { id, token }).state === 'sending');
   for (const id of leaving) noteCall(context.statements, { id, token }, context.nowAt);
   return success({ ids: leaving });
 };

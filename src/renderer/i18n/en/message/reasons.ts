@@ -39,6 +39,7 @@ export const reasonsEn = {
     notAllowed: 'Its reader may not see the ticket any more, or wants no such messages.',
     notHolder: 'Whoever was to hear of it does not hold the ticket any more.',
     settled: 'What it was about was done before it left.',
+    notDue: 'The deadline was moved before it left, or its clock stands still.',
     addressChanged: 'The number or address was changed.',
     arrived: 'An earlier message arrived: this one was not needed.',
     quiet: 'Quiet hours.',
