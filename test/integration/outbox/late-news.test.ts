@@ -138,6 +138,29 @@ describe('what contacts write', () => {
     expect(await statusOf(ticketId)).toBe('resolved');
   });
 
+  test('by SMS to a question that went by WhatsApp is its answer', async () => {
+    const { ticketId } = await desk.creates();
+    await resolves(ticketId);
+    desk.nowAt += HOLD;
+    await sendAll(desk, accepted);
+    desk.nowAt += MINUTE;
+    const message = { ...wrote('No', desk.nowAt), channel: 'sms' as const };
+    const bySms = { organizationId: city, channel: 'sms', messages: [message] } as const;
+    expect(unwrap(await desk.execute('receive-inbound', bySms, null))).toEqual({ joined: 1, unjoined: 0 });
+    expect(await statusOf(ticketId)).toBe('open');
+  });
+
+  test('from the number of a contact who was never written to joins their ticket', async () => {
+    const { ticketId } = await desk.creates();
+    desk.nowAt += MINUTE;
+    expect(await receive(wrote('it got worse', desk.nowAt))).toEqual({ joined: 1, unjoined: 0 });
+    const { timeline } = unwrap(await desk.read('ticket-view', { ticketId }, people.agent));
+    expect(timeline.some(({ kind }) => kind === 'contact_wrote')).toBe(true);
+    await desk.does({ kind: 'mark_sensitive', input: { ticketId } });
+    desk.nowAt += MINUTE;
+    expect(await receive(wrote('it got worse', desk.nowAt))).toEqual({ joined: 0, unjoined: 1 });
+  });
+
   test('during an outage is asked for when it is over, however long ago somebody last asked', async () => {
     await desk.creates();
     await receive(wrote('hello', desk.nowAt));

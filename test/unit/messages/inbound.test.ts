@@ -25,7 +25,7 @@ describe('somebody who wants no more messages', () => {
 describe('the answer to “resolved, please confirm”', () => {
   test.each(
     [
-      ['Yes', 'YES!', 'y', 'yes thank you very much', 'ok', '1', 'Confirmed.', '👍', '👍🏾', '✅', 'Yes, it is fixed 🙏'],
+      ['Yes', 'YES!', 'y', 'yes thank you very much', 'ok', '1', 'Confirmed.', '👍', '👍🏾', '✅', 'Yes 🙏'],
       ['Yebo', 'Yebo, ngiyabonga kakhulu', 'Ja', 'Ja dankie', 'نعم', 'نَعَم', 'نعم، شكرًا', '١', '۱', 'أجل'],
       'Yes WK-A-000042',
       'yes [K7Q2P4]',
@@ -48,6 +48,15 @@ describe('the answer to “resolved, please confirm”', () => {
       [
         'yes but it leaks again',
         'yes and no',
+        'Yes, it is fixed',
+        'Ok. Has it been fixed?',
+        'ok, is it done?',
+        'ok is it done',
+        'was it resolved? ok thanks',
+        'Yes the problem is',
+        'yes?',
+        'نعم؟',
+        'نعم، هل حلت المشكلة',
         'No problem, thank you',
         'is it not fixed yes?',
         'thank you',
@@ -78,6 +87,7 @@ describe('what comes in belongs to', () => {
     references: [`REF${ticketId}`],
     isOwn: true,
     isClosed: false,
+    askedAt: null,
     lastAt: T0 + Number(ticketId),
     ...parts,
   });
@@ -93,6 +103,13 @@ describe('what comes in belongs to', () => {
     expect(joinInbound('hello', [ticket('1'), ticket('2'), ticket('3', { isClosed: true })])?.ticketId).toBe('2');
     const closed = [ticket('1', { isClosed: true }), ticket('2', { isClosed: true })];
     expect(joinInbound('hello', closed)?.ticketId).toBe('2');
+  });
+
+  test('a yes or no to the one that was asked about last, and anything else to the newest', () => {
+    const tickets = [ticket('1', { askedAt: T0 }), ticket('2', { askedAt: T0 + 1 }), ticket('3'), ticket('4')];
+    expect(joinInbound('no', tickets)).toEqual({ ticketId: '2', confirms: 'no' });
+    expect(joinInbound('no WK-A-000003', tickets)).toEqual({ ticketId: '3', confirms: 'no' });
+    expect(joinInbound('the bin is full again', tickets)?.ticketId).toBe('4');
   });
 
   test('somebody else’s by its name alone, and then it confirms nothing', () => {

@@ -25,6 +25,9 @@ export function confirmationDecision(state: TicketState, { confirms }: Pick<Inbo
     : { kind: 'status_changed', body: { status: 'open', reason: '', disposition: null, why: 'refused' } };
 }
 
+/** What became of “resolved, please confirm”: the first of it that left counts, `askedAt` epoch ms. */
+export type Question = { kind: 'asked'; askedAt: Instant } | { kind: 'waiting' } | { kind: 'none' };
+
 /** Whether there was a way to ask: somebody who was never told cannot be silent. */
 function couldBeAsked({ contact }: TicketState, { contactChannels, country }: MessageTerms): boolean {
   return (contact.channels ?? contactChannels).some((channel) => addressOn(channel, contact, country) !== null);
@@ -41,4 +44,24 @@ export function silenceDueAt(state: TicketState, resolvedAt: Instant, config: Co
   const terms = messageTermsOf(config.organization(state.organizationId));
   if (terms.silenceDays === null || state.sensitive || !couldBeAsked(state, terms)) return null;
   return resolvedAt + terms.silenceDays * DAY_MS;
+}
+
+/**
+ * Until when the contact has time, looked at when the pinned instant has come: the organization's days count from when the
+ * question left. One that still waits is looked at again as many days from now.
+ * @param state  resolved, with a pinned instant
+ * @returns null where nobody was asked: somebody who was never told cannot be silent
+ */
+export function silentUntil(
+  { organizationId, closesAt }: TicketState,
+  question: Question,
+  nowAt: Instant,
+  config: Config,
+): Instant | null {
+  const { silenceDays } = messageTermsOf(config.organization(organizationId));
+  if (question.kind === 'none') return null;
+  // The organization wants it no more: what it has asked for already stands, nothing new begins.
+  if (silenceDays === null) return question.kind === 'asked' ? closesAt : null;
+  const askedAt = question.kind === 'asked' ? question.askedAt : nowAt;
+  return askedAt + silenceDays * DAY_MS;
 }

@@ -43,6 +43,8 @@ export function answerIn(text: string, named: readonly string[] = []): 'yes' | '
   const words = wordsOf(left);
   const saysYes = words.some((word) => yesWords.has(word));
   const saysNo = words.some((word) => noWords.has(word));
+  // Whoever asks has not answered; `plain` writes every question mark as one of these.
+  if (saysYes && /[?؟]/u.test(left)) return null;
   if (saysYes && !saysNo) return words.every((word) => yesWords.has(word) || courtesies.has(word)) ? 'yes' : null;
   const [first = ''] = words;
   return noWords.has(first) && !saysYes && !words.some((word) => noButFine.has(word)) ? 'no' : null;
@@ -58,6 +60,8 @@ export type Candidate = {
   /** Whether the message comes from an address that its contact is written to, and still has. */
   isOwn: boolean;
   isClosed: boolean;
+  /** Since when the sender may answer “resolved, please confirm” about it; null where that is not asked. */
+  askedAt: Instant | null;
   /** When it was last written to about it, or else created. */
   lastAt: Instant;
 };
@@ -78,9 +82,15 @@ function newestFirst(a: Candidate, b: Candidate): number {
   return b.lastAt - a.lastAt || (a.ticketId < b.ticketId ? -1 : 1);
 }
 
+/** An ordinary update about another ticket that came later asks nothing. */
+function lastAsked(own: readonly Candidate[]): Candidate | undefined {
+  const asked = own.filter(({ askedAt }) => askedAt !== null);
+  return asked.sort((a, b) => (b.askedAt ?? 0) - (a.askedAt ?? 0))[0];
+}
+
 /**
- * Which ticket what came in belongs to: of the sender's own the one that it names by tracking number or reference, else the
- * newest that is not closed, else the newest; of others one that it names.
+ * Which ticket what came in belongs to: of the sender's own the one that it names by tracking number or reference; a yes or no
+ * to the one that was asked about last; else the newest that is not closed, else the newest; of others one that it names.
  * @returns null where it belongs to none
  * Rule: product.md, Notifications: inbound WhatsApp and SMS join their ticket.
  */
@@ -89,8 +99,10 @@ export function joinInbound(text: string, candidates: readonly Candidate[]): Joi
   const isNamed = ({ number, references }: Candidate): boolean => [number, ...references].some((it) => names(said, it));
   const inOrder = [...candidates].sort(newestFirst);
   const own = inOrder.filter(({ isOwn }) => isOwn);
+  const isAnswer = answerIn(text) !== null;
   const found =
     own.find(isNamed) ??
+    (isAnswer ? lastAsked(own) : undefined) ??
     own.find(({ isClosed }) => !isClosed) ??
     inOrder.find((it) => !it.isOwn && isNamed(it)) ??
     own[0];

@@ -1,4 +1,5 @@
 import { climb, remindOfExplanation } from '../explanation/explanation-engine.ts';
+import { silentUntil } from '../messages/confirmation.ts';
 import { remindedOf, warnedOf } from '../messages/recipients.ts';
 import type { NewEvent, Outcome } from '../ticket/events.ts';
 import type { TicketState } from '../ticket/state.ts';
@@ -45,11 +46,27 @@ function reminded(moment: Of<'reminder'>, state: TicketState, due: readonly Coun
   return engineEvent(state, at, nth, { kind: 'reminded', body }, engine);
 }
 
-/** The ticket is closed and its contact thanked, as if they had confirmed. */
-function closedBySilence({ at }: Of<'silence'>, state: TicketState, { engineId }: Engine): NewEvent {
-  const id = engineId(state.id, state.cycle.id, 'closed_by_silence', at);
-  const body = { status: 'closed', reason: '', disposition: null, thank: true, why: 'silence' } as const;
-  return { id, ticketId: state.id, occurredAt: at, actorId: null, kind: 'status_changed', body };
+/**
+ * The ticket is closed and its contact thanked, as if they had confirmed; where they were asked later than it was resolved,
+ * or never, it only gets another instant for that, or none.
+ */
+function bySilence(
+  { at }: Of<'silence'>,
+  state: TicketState,
+  { engineId, questionOf, nowAt, config }: Engine,
+): NewEvent {
+  const closesAt = questionOf === undefined ? at : silentUntil(state, questionOf(state), nowAt, config);
+  const occurred = { ticketId: state.id, occurredAt: at, actorId: null, kind: 'status_changed' as const };
+  const said = { reason: '', disposition: null };
+  if (closesAt !== null && closesAt <= at) {
+    const id = engineId(state.id, state.cycle.id, 'closed_by_silence', at);
+    return { ...occurred, id, body: { ...said, status: 'closed', thank: true, why: 'silence' } };
+  }
+  const id = engineId(state.id, state.cycle.id, 'silence_moved', `${at} ${closesAt ?? 'never'}`);
+  const body = { ...said, status: 'resolved' as const };
+  return closesAt === null
+    ? { ...occurred, id, body: { ...body, why: 'not_asked' } }
+    : { ...occurred, id, body: { ...body, why: 'asked_late', closesAt } };
 }
 
 /**
@@ -75,7 +92,7 @@ export function counted(
       case 'explanation_escalation':
         return climb(moment, state, isDue, engine);
       case 'silence':
-        return closedBySilence(moment, state, engine);
+        return bySilence(moment, state, engine);
     }
   });
 }

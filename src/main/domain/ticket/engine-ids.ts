@@ -18,7 +18,7 @@ export type EngineEventId = typeof engineEventId;
 export function engineEventId(
   ticketId: string,
   clockId: string,
-  kind: EngineEvent['kind'] | 'closed_by_silence' | 'digest',
+  kind: EngineEvent['kind'] | 'closed_by_silence' | 'silence_moved' | 'digest',
   detail: string | number,
 ): string {
   return nameId(`${ticketId} ${clockId} ${kind} ${detail}`, NAMESPACE);

@@ -60,8 +60,11 @@ export type HumanEvent =
         undated?: true;
         /** On closing: whether the contact is to be thanked. */
         thank?: boolean;
-        /** Nobody's doing, but what the contact's answer to “please confirm”, or its absence, comes to. */
-        why?: 'confirmed' | 'refused' | 'silence';
+        /**
+         * Nobody's doing, but what the contact's answer to “please confirm”, or its absence, comes to; `asked_late` and
+         * `not_asked`: resolved as before, and `closesAt` another, since the question left later or never.
+         */
+        why?: 'confirmed' | 'refused' | 'silence' | 'asked_late' | 'not_asked';
         /** On resolving: when it is closed if the contact keeps silent, by the organization's terms of then. Left out: never. */
         closesAt?: Instant;
       };

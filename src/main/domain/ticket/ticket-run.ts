@@ -1,6 +1,6 @@
 import type { Instant } from '../../../preload/contract/values.ts';
 import type { Config } from '../config/config.ts';
-import type { Engine } from '../sla/engine.ts';
+import type { Engine, QuestionOf } from '../sla/engine.ts';
 import { nextOf, plan, type Plan } from '../sla/planner.ts';
 import { owed } from '../sla/work-off.ts';
 import type { EngineEventId } from './engine-ids.ts';
@@ -23,14 +23,19 @@ export class TicketRun {
   readonly #config: Config;
   readonly #stamp: Stamp;
   readonly #engineId: EngineEventId;
+  readonly #questionOf: QuestionOf | undefined;
   #plan: Plan | null = null;
 
   /** @param log  the ticket's events so far, in any order; empty for a new ticket */
-  constructor(log: readonly TicketEvent[], parts: { config: Config; stamp: Stamp; engineId: EngineEventId }) {
+  constructor(
+    log: readonly TicketEvent[],
+    parts: { config: Config; stamp: Stamp; engineId: EngineEventId; questionOf?: QuestionOf | undefined },
+  ) {
     this.#log = log;
     this.#config = parts.config;
     this.#stamp = parts.stamp;
     this.#engineId = parts.engineId;
+    this.#questionOf = parts.questionOf;
     for (const { id } of log) this.#known.add(id);
     this.state = log.length === 0 ? null : foldTicket(log, parts.config);
   }
@@ -44,7 +49,7 @@ export class TicketRun {
 
   /** Does what is owed until nothing is. @param nowAt  when the engine looks, kept beside the true instants */
   workOff(isDue: (at: Instant) => boolean, nowAt: Instant): void {
-    const engine: Engine = { nowAt, config: this.#config, engineId: this.#engineId };
+    const engine: Engine = { nowAt, config: this.#config, engineId: this.#engineId, questionOf: this.#questionOf };
     const isKnown = (id: string): boolean => this.#known.has(id);
     while (this.state !== null) {
       const events = owed(this.state, this.#planned(this.state), isDue, isKnown, engine);

@@ -1,6 +1,7 @@
 import type { Instant } from '../../../preload/contract/values.ts';
 import type { Config } from '../config/config.ts';
 import { isOldNews, noticesOf, type Notice } from '../messages/notices.ts';
+import type { QuestionOf } from '../sla/engine.ts';
 import { engineEventId } from './engine-ids.ts';
 import type { NewEvent, TicketEvent } from './events.ts';
 import type { TicketState } from './state.ts';
@@ -27,6 +28,8 @@ type TransactContext = {
   isHeld?: boolean;
   /** The past that `decided` tells was lived by a desk that never slept: it noticed everything at its instant. */
   wasAwake?: boolean;
+  /** See `Engine`. */
+  questionOf?: QuestionOf;
 };
 
 /** Of a past that is told as a whole only what is news today; what people were told then they have read. */
@@ -49,9 +52,9 @@ function stillNews(happened: TicketRun['happened'], nowAt: Instant): TicketRun['
 export function transact(
   log: readonly TicketEvent[],
   decided: readonly NewEvent[],
-  { nowAt, config, stamp, isHeld = false, wasAwake = false }: TransactContext,
+  { nowAt, config, stamp, isHeld = false, wasAwake = false, questionOf }: TransactContext,
 ): Transaction {
-  const run = new TicketRun(log, { config, stamp, engineId: engineEventId });
+  const run = new TicketRun(log, { config, stamp, engineId: engineEventId, questionOf });
   let lookAt = -Infinity;
   for (const event of decided) {
     if (wasAwake) run.live(lookAt, event.occurredAt);

@@ -14,9 +14,12 @@ const derived: Readonly<Record<EngineEvent['kind'], true>> = {
   explanation_escalated: true,
 };
 
+/** What follows from nobody's doing: a contact's answer is somebody's. */
+const silent: ReadonlySet<string | undefined> = new Set(['silence', 'asked_late', 'not_asked']);
+
 function isPeoples(event: TicketEvent): boolean {
   if (event.kind === 'escalated') return event.body.ruleVersionId === null;
-  if (event.kind === 'status_changed') return event.body.why !== 'silence';
+  if (event.kind === 'status_changed') return !silent.has(event.body.why);
   return event.kind !== 'voided' && !Object.hasOwn(derived, event.kind satisfies EventKind);
 }
 

@@ -12,7 +12,7 @@ function ticketOf(command: TicketCommand, context: WriteContext): string | null 
 
 /** What a person does to one ticket: decided by the rules, appended, folded. */
 export const ticketCommand: Command<'ticket-command'> = (command, context) => {
-  const { actor, config, nowAt, isHeld, newId, stamp } = context;
+  const { actor, config, nowAt, isHeld, newId, stamp, questionOf } = context;
   if (actor === null) return failure('ACCESS_DENIED');
   const ticketId = ticketOf(command, context);
   const log = ticketId === null ? [] : context.log.ofTicket(ticketId);
@@ -28,7 +28,7 @@ export const ticketCommand: Command<'ticket-command'> = (command, context) => {
   const organizationId = state?.organizationId ?? (first?.kind === 'ticket_created' ? first.body.organizationId : null);
   if (first === undefined || organizationId === null) throw new Error(`${command.kind} was decided without an event`);
 
-  const transaction = transact(log, decided.value, { nowAt, config, stamp, isHeld });
+  const transaction = transact(log, decided.value, { nowAt, config, stamp, isHeld, questionOf });
   recordTransaction(context, { log, before: context.tickets.byId(first.ticketId), transaction, organizationId });
   const number = transaction.state?.number ?? state?.number ?? '';
   return success({ ticketId: first.ticketId, number, eventId: first.id, version: transaction.state?.version ?? 0 });

@@ -7,7 +7,7 @@ import type { Command, WriteContext } from './write-context.ts';
 
 /** A void of the creation: the row goes, the events stay in the log. */
 function undoTicket(context: WriteContext, ticketId: string): void {
-  const { nowAt, actorId, config, stamp, newId } = context;
+  const { nowAt, actorId, config, stamp, questionOf, newId } = context;
   const log = context.log.ofTicket(ticketId);
   const before = context.tickets.byId(ticketId);
   const created = log.find(({ kind }) => kind === 'ticket_created');
@@ -20,7 +20,7 @@ function undoTicket(context: WriteContext, ticketId: string): void {
     kind: 'voided',
     body: { eventId: created.id },
   };
-  const transaction = transact(log, [voided], { nowAt, config, stamp });
+  const transaction = transact(log, [voided], { nowAt, config, stamp, questionOf });
   recordTransaction(context, { log, before, transaction, organizationId: before.organizationId });
 }
 

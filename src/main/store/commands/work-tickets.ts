@@ -17,12 +17,12 @@ function workOffTicket(
   before: TicketRow,
   word: ReapplyWord | null,
 ): Act[] {
-  const { config, nowAt, stamp } = context;
+  const { config, nowAt, stamp, questionOf } = context;
   const state = word === null ? null : foldTicket(log, config);
   const asked = state === null || word === null ? null : reapplied(state, config, word, nowAt);
   // Another desk that carries out the same order may have been here first.
   const isNew = asked !== null && !log.some(({ id }) => id === asked.id);
-  const transaction = transact(log, isNew ? [asked] : [], { nowAt, config, stamp });
+  const transaction = transact(log, isNew ? [asked] : [], { nowAt, config, stamp, questionOf });
   recordTransaction(context, { log, before, transaction, organizationId: before.organizationId });
   const number = transaction.state?.sensitive === true ? '' : before.number;
   return transaction.added.map((event) => ({ number, event }));

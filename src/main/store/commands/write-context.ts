@@ -3,6 +3,7 @@ import type { Result } from '../../../preload/contract/result.ts';
 import type { Instant } from '../../../preload/contract/values.ts';
 import type { ConfigSnapshot } from '../../domain/config/config-snapshot.ts';
 import type { User } from '../../domain/config/config.ts';
+import type { QuestionOf } from '../../domain/sla/engine.ts';
 import type { NewEvent, TicketEvent } from '../../domain/ticket/events.ts';
 import type { AuditLog } from '../audit/audit-log.ts';
 import type { EventLog } from '../projection/event-log.ts';
@@ -34,6 +35,7 @@ export type WriteContext = {
   /** Next place in the log. */
   place: () => { at: number; deskId: string; v: 1 };
   stamp: (event: NewEvent) => TicketEvent;
+  questionOf: QuestionOf;
   nextNumber: () => string;
   nextConfigVersion: () => number;
   change: ChangeNotes;

@@ -7,6 +7,7 @@ import { commands } from '../commands/command-table.ts';
 import type { Command, WriteContext } from '../commands/write-context.ts';
 import { loadConfig } from '../config/config-table.ts';
 import { idsFrom } from '../make-id.ts';
+import { questionOf } from '../messages/question.ts';
 import { nextInstantOf } from '../projection/planned.ts';
 import type { Tables } from './open-tables.ts';
 import { writeDesk, type DeskRow } from './desk-row.ts';
@@ -36,6 +37,7 @@ function contextOf(state: WriterState, desk: DeskRow, given: CommandContext): Wr
     newId: idsFrom(nowAt, given.seed),
     place,
     stamp: (event) => ({ ...event, ...place() }),
+    questionOf: (ticket) => questionOf({ ...state.tables, config: state.config }, ticket),
     nextNumber: () => {
       desk.numberCounter += 1;
       return `WK-${desk.deskCode}-${String(desk.numberCounter).padStart(6, '0')}`;

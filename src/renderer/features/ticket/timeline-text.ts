@@ -55,10 +55,13 @@ function outcomeWord(t: TFunction, outcome: string): string {
   return outcome === 'missed' || outcome === 'nobody' ? t(`event.outcome.${outcome}`) : '';
 }
 
+const silentReasons = ['confirmed', 'refused', 'silence', 'asked_late', 'not_asked'] as const;
+
 /** A change of status that a contact brought about, or that nobody knows the time of, says so. */
 function statusSaying(body: Body) {
   const why = textOf(body, 'why');
-  if (why === 'confirmed' || why === 'refused' || why === 'silence') return `event.status_${why}` as const;
+  const known = silentReasons.find((one) => one === why);
+  if (known !== undefined) return `event.status_${known}` as const;
   return body['undated'] === true ? 'event.status_undated' : 'event.status_changed';
 }
 

@@ -132,6 +132,8 @@ export const ticketAr = {
     status_confirmed: 'الحالة: {{status}}، بتأكيد من المتصل',
     status_refused: 'الحالة: {{status}}، لأن المتصل أفاد بأنها لم تُحل',
     status_silence: 'الحالة: {{status}}، لأن المتصل لم يُجب',
+    status_asked_late: 'الحالة: ما زالت {{status}}. للمتصل وقت أطول لأنه سُئل متأخرًا',
+    status_not_asked: 'الحالة: ما زالت {{status}}، ولن تُغلق تلقائيًا لأنه تعذّر سؤال المتصل',
     assigned: 'أُسندت إلى {{name}}',
     unassigned: 'بلا مسؤول',
     teamAssigned: 'الفريق: {{team}}',

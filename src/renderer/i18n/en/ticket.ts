@@ -121,6 +121,8 @@ export const ticketEn = {
     status_confirmed: 'Status: {{status}}, confirmed by the caller',
     status_refused: 'Status: {{status}}, since the caller says it is not resolved',
     status_silence: 'Status: {{status}}, since the caller did not answer',
+    status_asked_late: 'Status: {{status}} still; the caller has more time, since they were asked later',
+    status_not_asked: 'Status: {{status}} still, and not closed by itself: the caller could not be asked',
     assigned: 'Given to {{name}}',
     unassigned: 'No owner',
     teamAssigned: 'Team: {{team}}',

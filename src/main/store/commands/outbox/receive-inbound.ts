@@ -1,13 +1,14 @@
 import { success } from '../../../../preload/contract/result.ts';
+import { beforeSilence } from '../../../domain/messages/before-silence.ts';
 import { confirmationDecision } from '../../../domain/messages/confirmation.ts';
 import { joinInbound, wishIn, type Joined } from '../../../domain/messages/inbound.ts';
 import type { Inbound, NewEvent } from '../../../domain/ticket/events.ts';
-import { foldTicket } from '../../../domain/ticket/fold.ts';
 import { transact } from '../../../domain/ticket/transact.ts';
 import type { ProviderMessage } from '../../../ports/sender.ts';
 import { candidatesFor } from '../../messages/candidates.ts';
 import type { Place } from '../../messages/channel-box.ts';
 import { markAddress } from '../../messages/marks.ts';
+import { mayAnswerSince } from '../../messages/question.ts';
 import { recordTransaction } from '../../projection/record-transaction.ts';
 import type { Command, WriteContext } from '../write-context.ts';
 
@@ -35,21 +36,30 @@ function note(
 
 /** What the contact wrote, and what follows from it where it answers a question that was asked. */
 function join(context: WriteContext, message: ProviderMessage, { ticketId, confirms }: Joined): void {
-  const { nowAt, config, stamp, isHeld, newId } = context;
+  const { nowAt, config, stamp, isHeld, newId, questionOf } = context;
   const before = context.tickets.byId(ticketId);
   const log = context.log.ofTicket(ticketId);
-  const state = foldTicket(log, config);
+  const { state, silence } = beforeSilence(log, config, message.at);
   if (before === null || state === null) return;
   const { channel, providerSid, text } = message;
-  // What was written before anybody asked is no answer.
-  const isAnswer = state.resolvedAt !== null && message.at > state.resolvedAt;
-  const via: Inbound = { channel, providerSid, confirms: isAnswer ? confirms : null };
+  // What was written before the question had left is no answer to it.
+  const sinceAt = mayAnswerSince(context, state);
+  const via: Inbound = { channel, providerSid, confirms: sinceAt !== null && message.at > sinceAt ? confirms : null };
   // The provider's time is when it was written; nothing happens later than now.
   const at = { ticketId, occurredAt: Math.min(message.at, nowAt), actorId: null };
   const wrote: NewEvent = { ...at, id: newId(), kind: 'contact_wrote', body: { text, via } };
-  const decision = confirmationDecision(state, via);
-  const follows: NewEvent[] = decision === null ? [] : [{ ...at, id: newId(), ...decision }];
-  const transaction = transact(log, [wrote, ...follows], { nowAt, config, stamp, isHeld });
+  const decided: NewEvent[] = [wrote];
+  // A yes is what the silence was taken for: the contact is not thanked twice.
+  if (silence === null || via.confirms !== 'yes') {
+    const decision = confirmationDecision(state, via);
+    if (decision !== null) decided.push({ ...at, id: newId(), ...decision });
+    if (silence !== null) {
+      const body = { eventId: silence.id };
+      // First, though it happens now: the rest finds the ticket as it was when it was written.
+      decided.unshift({ ...at, occurredAt: nowAt, id: newId(), kind: 'voided', body });
+    }
+  }
+  const transaction = transact(log, decided, { nowAt, config, stamp, isHeld, questionOf });
   recordTransaction(context, { log, before, transaction, organizationId: before.organizationId });
 }
 

@@ -1,0 +1,218 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { MessageTerms } from '../../../src/main/domain/config/messaging.ts';
+import type { ProviderMessage } from '../../../src/main/ports/sender.ts';
+import { city, HOUR, people, T0 } from '../../support/centre.ts';
+import { outboxDesk, sendAll, setUpChannel, statesOf, tend, twilioSettings } from '../../support/outbox-desk.ts';
+import type { StoreDesk } from '../../support/store-desk.ts';
+import { unwrap } from '../../support/store-options.ts';
+
+const DAY = 24 * HOUR;
+const MINUTE = 60_000;
+const HOLD = 10_000;
+const place = { organizationId: city, channel: 'whatsapp' } as const;
+
+let desk: StoreDesk;
+
+const accepted = (providerSid: string) => ({ kind: 'accepted', providerSid, providerStatus: 'queued' }) as const;
+const wrote = (text: string, at: number): ProviderMessage => ({
+  providerSid: `IN${at}`,
+  direction: 'in',
+  channel: 'whatsapp',
+  from: '+27821234567',
+  to: '+27110000000',
+  text,
+  status: 'received',
+  code: null,
+  at,
+});
+const receive = async (message: ProviderMessage): Promise<unknown> =>
+  unwrap(await desk.execute('receive-inbound', { ...place, messages: [message] }, null));
+const resolves = (ticketId: string) =>
+  desk.does({ kind: 'set_status', input: { ticketId, status: 'resolved', reason: '', disposition: null } });
+const statusOf = async (ticketId: string) => unwrap(await desk.read('ticket-view', { ticketId }, people.agent)).status;
+
+/** The city closes by silence after two days, and writes by WhatsApp alone unless it says otherwise. */
+async function terms(parts: Partial<MessageTerms> = {}): Promise<void> {
+  const messages = { silenceDays: 2, contactChannels: ['whatsapp'], ...parts } as const;
+  const value = {
+    id: city,
+    name: 'City',
+    profile: 'municipal' as const,
+    timezone: 'Africa/Johannesburg',
+    categories: ['roads'],
+    messages,
+  };
+  unwrap(
+    await desk.execute('save-config', { entities: [{ kind: 'organization_saved', value }] }, people.administrator),
+  );
+}
+
+/** A ticket that was resolved, its contact asked. @returns when the question left */
+async function asked(): Promise<{ ticketId: string; askedAt: number }> {
+  const { ticketId } = await desk.creates();
+  desk.nowAt += HOLD;
+  await sendAll(desk, accepted('SM1'));
+  await resolves(ticketId);
+  desk.nowAt += HOLD;
+  await sendAll(desk, accepted('SM2'));
+  return { ticketId, askedAt: desk.nowAt };
+}
+
+beforeEach(async () => {
+  desk = await outboxDesk('silence', ['whatsapp']);
+  await terms();
+  return async () => {
+    expect(await desk.differences()).toEqual([]);
+    await desk.close();
+  };
+});
+
+describe('silence', () => {
+  test('closes as many days after the question left as the organization gives, and not after the change itself', async () => {
+    const { ticketId, askedAt } = await asked();
+    await desk.wakesAt(askedAt + 2 * DAY - 1);
+    expect(await statusOf(ticketId)).toBe('resolved');
+    await desk.wakesAt(askedAt + 2 * DAY);
+    expect(await statusOf(ticketId)).toBe('closed');
+    const { closedAt } = unwrap(await desk.read('ticket-view', { ticketId }, people.agent));
+    expect(closedAt).toBe(askedAt + 2 * DAY);
+  });
+
+  test('closes nothing where the contact wants no messages on the only channel', async () => {
+    const { ticketId } = await desk.creates();
+    desk.nowAt += HOLD;
+    await sendAll(desk, accepted('SM1'));
+    await receive(wrote('STOP', desk.nowAt));
+    await resolves(ticketId);
+    desk.nowAt += HOLD;
+    expect(await sendAll(desk, accepted('SM2'))).toEqual([]);
+    await desk.wakesAt(T0 + 30 * DAY);
+    expect(await statusOf(ticketId)).toBe('resolved');
+  });
+
+  test('closes nothing where the question was refused', async () => {
+    const { ticketId } = await desk.creates();
+    desk.nowAt += HOLD;
+    await sendAll(desk, accepted('SM1'));
+    await resolves(ticketId);
+    desk.nowAt += HOLD;
+    await sendAll(desk, { kind: 'refused', code: '63024', retryAfterMs: null });
+    await desk.wakesAt(T0 + 30 * DAY);
+    expect(await statusOf(ticketId)).toBe('resolved');
+  });
+
+  test('closes nothing where no channel is set up through which it could have been asked', async () => {
+    await terms({ contactChannels: ['sms'] });
+    const contact = {
+      name: 'S',
+      phone: '082 123 4567',
+      email: '',
+      language: 'en' as const,
+      channels: ['sms' as const],
+    };
+    const { ticketId } = await desk.creates({ contact });
+    await resolves(ticketId);
+    await desk.wakesAt(T0 + 30 * DAY);
+    expect(await statusOf(ticketId)).toBe('resolved');
+  });
+
+  test('of a question that still waits when it is due is waited for anew', async () => {
+    await terms({ silenceDays: 1, contactChannels: ['sms'], normalExpiryMinutes: 3 * 24 * 60 });
+    const contact = {
+      name: 'S',
+      phone: '082 123 4567',
+      email: '',
+      language: 'en' as const,
+      channels: ['sms' as const],
+    };
+    const { ticketId } = await desk.creates({ contact });
+    await resolves(ticketId);
+    await desk.wakesAt(T0 + DAY + HOUR);
+    expect(await statusOf(ticketId)).toBe('resolved');
+    await setUpChannel(desk, twilioSettings('sms'));
+    await tend(desk);
+    desk.nowAt += HOLD;
+    await sendAll(desk, accepted('SM1'));
+    expect((await statesOf(desk, ticketId)).at(-1)).toBe('sms sent');
+    await desk.wakesAt(T0 + 4 * DAY);
+    expect(await statusOf(ticketId)).toBe('closed');
+  });
+});
+
+describe('what the contact wrote before silence closed the ticket, and was read after it', () => {
+  test.each([
+    ['No', 'open', 'escalated'],
+    ['Who was here?', 'resolved', 'resolved'],
+    ['Yes', 'closed', 'closed'],
+  ])('“%s” leaves it %s, as if it had been read in time', async (text, atOnce, later) => {
+    const { ticketId, askedAt } = await asked();
+    const early = wrote(text, askedAt + DAY);
+    await desk.wakesAt(T0 + 3 * DAY);
+    expect(await statusOf(ticketId)).toBe('closed');
+    await receive(early);
+    expect([atOnce, later]).toContain(await statusOf(ticketId));
+    await desk.wakesAt(T0 + 30 * DAY);
+    expect(await statusOf(ticketId)).toBe(later);
+  });
+
+  test.each([
+    ['No', 'escalated'],
+    ['Who was here?', 'resolved'],
+    ['Yes', 'closed'],
+  ])('“%s” leaves it %s where it was read in time', async (text, expected) => {
+    const { ticketId, askedAt } = await asked();
+    await desk.wakesAt(askedAt + DAY);
+    await receive(wrote(text, askedAt + DAY));
+    await desk.wakesAt(T0 + 30 * DAY);
+    expect(await statusOf(ticketId)).toBe(expected);
+  });
+
+  test('takes back the thanks that have not left', async () => {
+    const { ticketId, askedAt } = await asked();
+    await desk.wakesAt(askedAt + 2 * DAY + MINUTE);
+    expect((await statesOf(desk, ticketId)).at(-1)).toBe('whatsapp queued');
+    await receive(wrote('No', askedAt + DAY));
+    const views = unwrap(await desk.read('messages-of-ticket', { ticketId }, people.agent));
+    expect(views.filter(({ kind }) => kind === 'thank_you').map(({ state }) => state)).toEqual(['cancelled']);
+  });
+
+  test('opens nothing where it was written after the closing', async () => {
+    const { ticketId, askedAt } = await asked();
+    await desk.wakesAt(askedAt + 3 * DAY);
+    await receive(wrote('No', askedAt + 2 * DAY + HOUR));
+    expect(await statusOf(ticketId)).toBe('closed');
+  });
+});
+
+describe('an answer', () => {
+  test('is none where it was written before the question left', async () => {
+    const { ticketId } = await desk.creates();
+    desk.nowAt += HOLD;
+    await sendAll(desk, accepted('SM1'));
+    await resolves(ticketId);
+    desk.nowAt += HOLD / 2;
+    await receive(wrote('Ok, thanks', desk.nowAt));
+    expect(await statusOf(ticketId)).toBe('resolved');
+  });
+
+  test('goes to the ticket whose contact was asked, though another was written about later', async () => {
+    const a = await desk.creates();
+    const b = await desk.creates();
+    desk.nowAt += HOLD;
+    await sendAll(desk, accepted('SM1'));
+    desk.nowAt += HOLD;
+    await sendAll(desk, accepted('SM2'));
+    await resolves(a.ticketId);
+    desk.nowAt += 2 * HOLD;
+    await sendAll(desk, accepted('SM3'));
+    await desk.does({
+      kind: 'set_status',
+      input: { ticketId: b.ticketId, status: 'in_progress', reason: '', disposition: null },
+    });
+    desk.nowAt += 2 * HOLD;
+    await sendAll(desk, accepted('SM4'));
+    desk.nowAt += MINUTE;
+    await receive(wrote('No', desk.nowAt));
+    expect([await statusOf(a.ticketId), await statusOf(b.ticketId)]).toEqual(['open', 'in_progress']);
+  });
+});
