@@ -11,7 +11,7 @@ export type Delivered = { to: string[]; raw: string; mail: Email };
 
 /** How the server takes its turns; each entry is one mail, the last one stands for all that follow. */
 export type Turn =
-  | { at: 'mail' | 'rcpt' | 'data'; reply: number }
+  | { at: 'connect' | 'mail' | 'rcpt' | 'data'; reply: number }
   | 'accept'
   | 'drop at data'
   | 'drop after dot'
@@ -59,6 +59,13 @@ export async function startMailServer(options: Options = {}): Promise<MailServer
     authOptional: authMethods === undefined,
     disabledCommands: options.withoutTls === true ? ['STARTTLS'] : [],
     closeTimeout: 100,
+    onConnect(_session, done) {
+      const now = turn();
+      if (typeof now === 'object' && now.at === 'connect') {
+        mails += 1;
+        done(refusal(now.reply));
+      } else done();
+    },
     onAuth(auth, _session, done) {
       const secret = (auth.method === 'XOAUTH2' ? auth.accessToken : auth.password) ?? '';
       signIns.push({ method: auth.method, userName: auth.username ?? '', secret });

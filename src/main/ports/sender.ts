@@ -24,7 +24,7 @@ export type Outgoing = {
   headerMessageId: string;
 };
 
-/** Codes are the provider's own, or `SMTP_451`, `RCPT_451`, `EAUTH`, `ETLS`, `TIMEOUT` …; the domain's error table knows what to do. */
+/** Codes are the provider's own, or `SMTP_451`, `RCPT_451`, `CONN_554`, `EAUTH`, `ETLS`, `TIMEOUT` …; the domain's error table knows what to do. */
 export type SendOutcome =
   | { kind: 'accepted'; providerSid: string | null; providerStatus: string | null }
   /** Refused for sure: nothing goes out. `retryAfterMs`: what the other side asked for. */

@@ -160,6 +160,9 @@ test('a sender’s address that is not one mailbox is a fault of the settings', 
 
 describe('the mail server says why not', () => {
   const turns: readonly { turn: Turn; outcome: SendOutcome }[] = [
+    // The server refuses whoever comes: nothing is wrong with the mail.
+    { turn: { at: 'connect', reply: 554 }, outcome: refused('CONN_554') },
+    { turn: { at: 'connect', reply: 421 }, outcome: refused('SMTP_421') },
     { turn: { at: 'rcpt', reply: 451 }, outcome: refused('RCPT_451') },
     { turn: { at: 'rcpt', reply: 452 }, outcome: refused('RCPT_452') },
     { turn: { at: 'rcpt', reply: 421 }, outcome: refused('SMTP_421') },

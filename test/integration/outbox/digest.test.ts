@@ -61,6 +61,18 @@ describe('the supervisors’ digest', () => {
     await desk.close();
   });
 
+  test('that waits is not sent to who supervises nobody any more', async () => {
+    const desk = await deskWithDigest('digest-demoted');
+    desk.nowAt = noon;
+    await tend(desk);
+    const { users } = unwrap(await desk.read('configuration', {}, people.administrator));
+    const demoted = users.filter(({ id }) => id === people.supervisor).map((value) => ({ ...value, grants: [] }));
+    const entities = demoted.map((value) => ({ kind: 'user_saved', value }) as const);
+    unwrap(await desk.execute('save-config', { entities }, null));
+    expect(await sendAll(desk, accepted)).toEqual([]);
+    await desk.close();
+  });
+
   test('goes to nobody who left no address, or wants none', async () => {
     const desk = await deskWithDigest('digest-nobody');
     const settings = { email: 'supervisor@city.example', phone: '', ways: { digest: [] }, quietHours: null };

@@ -36,6 +36,12 @@ describe('an error of the mail server’s connection', () => {
       before: refused('SMTP_421'),
       after: refused('SMTP_421'),
     },
+    ...['CONN', 'EHLO', 'HELO'].map((command) => ({
+      name: `a server that takes nobody, said to ${command}`,
+      error: { code: 'EPROTOCOL', responseCode: 554, command },
+      before: refused('CONN_554'),
+      after: refused('SMTP_554'),
+    })),
     {
       name: 'a wrong password',
       error: { code: 'EAUTH', responseCode: 535 },

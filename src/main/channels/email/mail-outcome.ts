@@ -45,6 +45,9 @@ const ours: ReadonlySet<string> = new Set(['EENVELOPE', 'EMESSAGE', 'ESTREAM', '
 /** What the token's host said, in nodemailer's wrapping; a mail that was cut off has our own signal in there. */
 const isWrapped = (cause: unknown): boolean => cause instanceof Error && cause.name !== 'AbortError';
 
+/** Before there is any mail: the greeting, and what answers to our name. */
+const beforeAnyMail: ReadonlySet<unknown> = new Set(['CONN', 'EHLO', 'HELO']);
+
 /** `SMTP_451` and the like, `RCPT_451` where it is said of the recipient; a server that cannot check the password right now has not refused it. */
 function replyOutcome(code: string, reply: number, command: unknown): NotAccepted {
   // Of this mailbox alone: it is full, or whoever writes to it for the first time has to come again. 421 ends all of it.
@@ -65,6 +68,9 @@ export function mailOutcome(error: unknown, wasHandedOver: boolean): NotAccepted
   if (own === 'ETLS' || untrusted.test(system)) return refused('ETLS');
   // The sender is refused, not the mail: so would every other be, and no recipient has a bad address for it.
   if (command === 'MAIL FROM' && typeof responseCode === 'number' && responseCode >= 500) return refused('ECONFIG');
+  // Whoever comes is turned away, for now or until somebody sees to it: nothing is wrong with the mail.
+  if (!wasHandedOver && beforeAnyMail.has(command) && typeof responseCode === 'number' && responseCode >= 500)
+    return refused(`CONN_${responseCode}`);
   if (typeof responseCode === 'number' && responseCode >= 400) return replyOutcome(own, responseCode, command);
   if (own === 'EAUTH' || own === 'ENOAUTH') return refused('EAUTH');
   const isOffline = syscall === 'connect' || beforeTheGreeting.has(text(timeoutType));

@@ -88,6 +88,7 @@ const verdicts: Readonly<Record<string, Verdict>> = {
 /** Whole families, asked after the table. */
 const families: readonly (readonly [RegExp, Verdict])[] = [
   [/^SMTP_4\d\d$/u, RETRY],
+  [/^CONN_5\d\d$/u, RETRY],
   [/^RCPT_4\d\d$/u, { act: 'retry', ofRecipient: true }],
   [/^(?:HTTP_)?5\d\d$/u, LOOK],
 ];

@@ -1,5 +1,6 @@
 import { may } from '../../domain/access/access.ts';
 import { addressOn } from '../../domain/messages/addresses.ts';
+import type { User } from '../../domain/config/config.ts';
 import { wayOf, type Happening, type Withdrawal } from '../../domain/messages/happening.ts';
 import type { Message, StaffKind, Way } from '../../domain/messages/message.ts';
 import { messageTermsOf } from '../../domain/messages/message-terms.ts';
@@ -45,19 +46,28 @@ function newsStands(context: WriteContext, message: Message, { id }: TicketRow):
   return why === null ? null : withdrawn(why);
 }
 
+/** Staff are told by no kind but their own. What stands in for a way that they chose was not chosen itself. */
+function wants({ config }: WriteContext, { id }: User, { kind, ways }: Message): boolean {
+  const settings = config.readerSettings(id);
+  return settings !== undefined && chosenBy(settings, kind as StaffKind).includes(ways[0].channel);
+}
+
+/** What is about no ticket is a digest: whoever supervises nobody any more learns nothing of how the tickets stand. */
+function maySee({ config }: WriteContext, user: User, organizationId: string, row: TicketRow | null): boolean {
+  return row === null
+    ? config.holders(organizationId, 'supervisor').some(({ id }) => id === user.id)
+    : may(user, 'view_ticket', { ...row, sensitive: row.sensitive === 1 }, config);
+}
+
 function readerStands(context: WriteContext, message: Message, row: TicketRow | null): Happening | null {
   const { config } = context;
   const { recipient, organizationId } = message;
   const user = recipient.kind === 'user' ? config.user(recipient.userId) : undefined;
   if (user === undefined || !user.active) return withdrawn('not_allowed');
-  if (row !== null && !may(user, 'view_ticket', { ...row, sensitive: row.sensitive === 1 }, config))
-    return withdrawn('not_allowed');
+  if (!maySee(context, user, organizationId, row) || !wants(context, user, message)) return withdrawn('not_allowed');
   const settings = config.readerSettings(user.id);
+  if (settings === undefined) return withdrawn('not_allowed');
   const { channel, address } = wayOf(message);
-  // Staff are told by no kind but their own. What stands in for a way that they chose was not chosen itself.
-  const first = message.ways[0].channel;
-  if (settings === undefined || !chosenBy(settings, message.kind as StaffKind).includes(first))
-    return withdrawn('not_allowed');
   const { country } = messageTermsOf(config.organization(organizationId));
   const now = addressOn(channel, settings, country);
   if (now !== address) {
@@ -87,7 +97,6 @@ export function mayStandBeside(context: WriteContext, item: Message): boolean {
   const row = ticketId === null ? null : context.tickets.byId(ticketId);
   const user = recipient.kind === 'user' ? context.config.user(recipient.userId) : undefined;
   if (row === null || user === undefined || row.sensitive === 1) return false;
-  return (
-    may(user, 'view_ticket', { ...row, sensitive: false }, context.config) && newsStands(context, item, row) === null
-  );
+  const isTheirs = maySee(context, user, row.organizationId, row) && wants(context, user, item);
+  return isTheirs && newsStands(context, item, row) === null;
 }

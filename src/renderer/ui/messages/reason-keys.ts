@@ -35,6 +35,7 @@ const codesOf: Readonly<Record<Reason, readonly string[]>> = {
   mailLater: [],
   mailboxLater: [],
   mailRefused: [],
+  mailTurnedAway: [],
   unconfirmed: ['UNCONFIRMED'],
   atProvider: ['PROVIDER'],
   byHand: ['by_hand'],
@@ -62,6 +63,7 @@ const families: readonly (readonly [RegExp, Reason])[] = [
   [/^SMTP_4\d\d$/u, 'mailLater'],
   [/^RCPT_4\d\d$/u, 'mailboxLater'],
   [/^SMTP_5\d\d$/u, 'mailRefused'],
+  [/^CONN_5\d\d$/u, 'mailTurnedAway'],
   [/^(?:HTTP_)?5\d\d$/u, 'noAnswer'],
 ];
 

@@ -29,6 +29,7 @@ export const reasonsEn = {
     mailLater: 'The mail server asks to try later.',
     mailboxLater: 'The mailbox takes no mail at the moment: it is full, or has its senders come again.',
     mailRefused: 'The mail server refused it.',
+    mailTurnedAway: 'The mail server takes nothing from this desk at the moment.',
     unconfirmed: 'Nothing was heard of it within three days.',
     atProvider: 'It was cancelled at the provider.',
     byHand: 'Somebody stopped it.',
