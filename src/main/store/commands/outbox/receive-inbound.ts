@@ -63,25 +63,37 @@ function join(context: WriteContext, message: ProviderMessage, { ticketId, confi
   recordTransaction(context, { log, before, transaction, organizationId: before.organizationId });
 }
 
-/** Organizations that write from the same sender: an answer to it, and a STOP, is for all of them, whichever asked first. */
-function sharing({ config }: WriteContext, place: Place): Place[] {
+/** A messaging service has many numbers, and which of them are its own only the provider knows. */
+const isService = (from: string): boolean => from.startsWith('MG');
+
+/**
+ * Organizations that a message may be for: what an answer belongs to, and whom a STOP stops. Of those that use the account
+ * the ones that write from the very number it was sent to; else all that have a messaging service.
+ * @returns without `place` where it is for others alone
+ */
+function placesFor({ config }: WriteContext, place: Place, { to }: ProviderMessage): Place[] {
   const own = config.channel(place.organizationId, place.channel)?.settings;
   if (own === undefined || own.channel === 'email') return [place];
-  const isShared = (organizationId: string): boolean => {
-    const other = config.channel(organizationId, place.channel)?.settings;
-    return other?.channel === own.channel && other.accountSid === own.accountSid && other.from === own.from;
-  };
-  return [...config.organizations()]
-    .filter(({ id }) => isShared(id))
-    .map(({ id }) => ({ ...place, organizationId: id }));
+  const using = [...config.organizations()].flatMap(({ id }) => {
+    const settings = config.channel(id, place.channel)?.settings;
+    const isShared = settings?.channel === own.channel && settings.accountSid === own.accountSid;
+    return isShared ? { organizationId: id, channel: place.channel, from: settings.from } : [];
+  });
+  const named = using.filter(({ from }) => from === to);
+  if (named.length > 0) return named;
+  return using.filter(({ organizationId, from }) => isService(from) || organizationId === place.organizationId);
 }
 
-function receive(context: WriteContext, place: Place, message: ProviderMessage): 'known' | 'joined' | 'unjoined' {
+type Received = 'known' | 'left' | 'joined' | 'unjoined';
+
+function receive(context: WriteContext, place: Place, message: ProviderMessage): Received {
   if (isKnown(context, message.providerSid)) return 'known';
-  const places = sharing(context, place);
+  const places = placesFor(context, place, message);
+  // Whoever has that number reads it as well: noted here, it would be known there and joined nowhere.
+  if (!places.some(({ organizationId }) => organizationId === place.organizationId)) return 'left';
   const wish = wishIn(message.text);
-  if (wish !== null)
-    for (const each of places) markAddress(context, { ...each, address: message.from, mark: marks[wish] });
+  const { from: address, at } = message;
+  if (wish !== null) for (const each of places) markAddress(context, { ...each, address, at, mark: marks[wish] });
   const joined = joinInbound(
     message.text,
     places.flatMap((each) => candidatesFor(context, each, message)),
@@ -94,7 +106,7 @@ function receive(context: WriteContext, place: Place, message: ProviderMessage):
 
 /** What contacts wrote joins its ticket, each message once, the oldest first. Rule: product.md, Notifications. */
 export const receiveInbound: Command<'receive-inbound'> = ({ messages, ...place }, context) => {
-  const counts = { joined: 0, unjoined: 0, known: 0 };
+  const counts: Record<Received, number> = { joined: 0, unjoined: 0, known: 0, left: 0 };
   const inbound = messages.filter(({ direction }) => direction === 'in').toSorted((a, b) => a.at - b.at);
   for (const message of inbound) counts[receive(context, place, message)] += 1;
   const { joined, unjoined } = counts;
