@@ -4,11 +4,12 @@ import type { Message } from '../../domain/messages/message.ts';
 import { mayTake, taken } from '../../domain/messages/token-bucket.ts';
 import type { Outgoing } from '../../ports/sender.ts';
 import type { WriteContext } from '../commands/write-context.ts';
-import { saveBox, type ChannelBox } from './channel-box.ts';
+import type { ChannelBox } from './channel-box.ts';
 import type { Claimed } from './handed-out.ts';
 import { happens } from './happens.ts';
 import { sendLanes } from './lanes.ts';
 import { lookAgain } from './look-again.ts';
+import { saveBucket } from './sender-bucket.ts';
 import { toldNumber } from './told-number.ts';
 import { messageColumns, rowById, toMessage, type MessageRow } from './message-row.ts';
 import { keepText, outgoingOf } from './outgoing.ts';
@@ -89,7 +90,7 @@ export function claimFrom(
     claimed.push(one);
     bucket = taken(bucket, costOf(one.outgoing));
   }
-  if (claimed.length > 0) saveBox(context.statements, { ...box, bucket });
+  if (claimed.length > 0) saveBucket(context, box, bucket);
   return claimed;
 }
 

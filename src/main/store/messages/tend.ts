@@ -3,7 +3,7 @@ import { wayOf } from '../../domain/messages/happening.ts';
 import type { Message } from '../../domain/messages/message.ts';
 import type { WriteContext } from '../commands/write-context.ts';
 import { providerSidsOf } from './calls.ts';
-import { saveBox, type ChannelBox } from './channel-box.ts';
+import { channelBox, saveBox, type ChannelBox, type Place } from './channel-box.ts';
 import type { Tending } from './handed-out.ts';
 import { happens } from './happens.ts';
 import { lane, sendLanes } from './lanes.ts';
@@ -24,7 +24,7 @@ const LAST_INBOUND_MS = 7 * FIRST_INBOUND_MS;
 
 function dueIn(
   { statements, nowAt }: WriteContext,
-  { organizationId, channel }: ChannelBox,
+  { organizationId, channel }: Place,
   of: number,
   states = '',
 ): Message[] {
@@ -124,11 +124,18 @@ function askForChannel(context: WriteContext, box: ChannelBox, tending: Tending)
   saveBox(statements, { ...box, inboundAt: nowAt });
 }
 
-/** All that is due at one channel but sending: leases, expiry, what is held, and what the world is to be asked. */
-export function tendChannel(context: WriteContext, box: ChannelBox, tending: Tending): void {
-  for (const message of dueIn(context, box, lane.underWay)) happens(context, message, { kind: 'lease_ended' });
+/**
+ * All that is due at one channel but sending: leases, expiry, what is held, and what the world is to be asked.
+ * @param keychain  whether this desk reaches a keychain
+ * @returns how the channel stands by then
+ */
+export function tendChannel(context: WriteContext, place: Place, keychain: boolean, tending: Tending): ChannelBox {
+  for (const message of dueIn(context, place, lane.underWay)) happens(context, message, { kind: 'lease_ended' });
+  // Read after them: a sending that nobody answered is a failure of its channel.
+  const box = channelBox(context, place, keychain);
   if (box.access === 'unset') holdAll(context, box);
   else if (box.access === 'closed' || box.standing.state === 'paused') expireWaiting(context, box);
   settle(context, box, tending);
   askForChannel(context, box, tending);
+  return box;
 }

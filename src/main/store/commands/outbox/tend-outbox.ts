@@ -1,5 +1,5 @@
 import { success } from '../../../../preload/contract/result.ts';
-import { accessFor, channelBox, touchChannel } from '../../messages/channel-box.ts';
+import { accessFor, touchChannel } from '../../messages/channel-box.ts';
 import type { ChannelAccess, Tending } from '../../messages/handed-out.ts';
 import { enqueueDigests } from '../../messages/digests.ts';
 import { placesOf } from '../../messages/outbox-next.ts';
@@ -13,8 +13,7 @@ export const tendOutbox: Command<'tend-outbox'> = ({ keychain }, context) => {
   const asked = (): number => Object.values(tending).reduce((sum, list) => sum + list.length, 0);
   for (const place of placesOf(context.config)) {
     const before = asked();
-    const box = channelBox(context, place, keychain);
-    tendChannel(context, box, tending);
+    const box = tendChannel(context, place, keychain, tending);
     const access = asked() > before ? accessFor(context.statements, box) : null;
     if (access !== null) channels.push(access);
   }
