@@ -10,6 +10,13 @@ type Polled = CommandInput<'message-polled'>['polled'][number];
 const MOST_SINGLE_POLLS = 20;
 const MOST_LISTED = 1000;
 const MOST_LOOKED_AT = 50;
+/**
+ * The list comes newest first and the next is asked for from the newest that was read: one that is cut loses what is older,
+ * an opt-out among it. No more than this is written to one sender in a week of outage.
+ */
+const MOST_INBOUND = 50_000;
+/** So many at a time, so that nobody at the desk waits for a backlog. */
+const INBOUND_STEP = 200;
 /** The provider dates by its own clock. */
 const MARGIN_MS = 10 * 60_000;
 
@@ -99,10 +106,14 @@ export async function readInbound(
   { organizationId, channel, sinceAt }: Tended['inbound'][number],
   { sender, run, through }: Asking,
 ): Promise<void> {
-  const listed = await sender.list({ direction: 'in', sinceAt, limit: MOST_LISTED }, through);
+  const listed = await sender.list({ direction: 'in', sinceAt, limit: MOST_INBOUND }, through);
   if (!listed.ok) return;
-  const messages = listed.value.filter((message) => message.channel === channel);
-  if (messages.length > 0) await run('receive-inbound', { organizationId, channel, messages });
+  const inbound = listed.value.filter((message) => message.channel === channel).toSorted((a, b) => a.at - b.at);
+  for (let from = 0; from < inbound.length; from += INBOUND_STEP) {
+    const messages = inbound.slice(from, from + INBOUND_STEP);
+    // Oldest first: where one step fails, the next list begins there.
+    if ((await run('receive-inbound', { organizationId, channel, messages })) === null) return;
+  }
 }
 
 /** How WhatsApp's owner stands to a channel's Content templates today. */

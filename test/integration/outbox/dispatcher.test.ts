@@ -298,6 +298,23 @@ describe('the outbox', () => {
     const { timeline } = unwrap(await desk.read('ticket-view', { ticketId }, people.agent));
     expect(timeline.filter(({ kind }) => kind === 'contact_wrote')).toHaveLength(1);
   });
+
+  test('reads all of it after an outage, however much it is: the STOP of the first too', async () => {
+    await start('backlog', ['sms']);
+    const { ticketId } = await desk.creates({ contact: bySms });
+    await running.passes(HOLD);
+    const at = running.clock.now();
+    const common = { channel: 'sms', direction: 'in', to: '+27110000000', status: 'received', code: null } as const;
+    running.sender.provider.unshift({ ...common, providerSid: 'SM-1', from: '+27821234567', text: 'STOP', at });
+    for (let n = 0; n < 1200; n += 1) {
+      const providerSid = `SM${n}`;
+      running.sender.provider.unshift({ ...common, providerSid, from: '+27829999999', text: 'hello', at: at + 1 + n });
+    }
+    await running.passes(MINUTE);
+    await running.passes(MINUTE);
+    const { timeline } = unwrap(await desk.read('ticket-view', { ticketId }, people.agent));
+    expect(timeline.filter(({ kind }) => kind === 'contact_wrote')).toHaveLength(1);
+  });
 });
 
 test('a message waits for the morning by the wall clock, also where the clock changes that night', async () => {

@@ -8,8 +8,11 @@ type Filter = Parameters<Sender['list']>[0];
 
 const leastPageSize = 20;
 const mostPageSize = 100;
-/** More than this is no answer to a question of the last days; a list that never ends is the other side's mistake. */
-const mostPages = 50;
+/**
+ * Read beside those that the limit fills: a list that is not narrowed by our own number has others' messages on it too. A
+ * list that never ends is the other side's mistake.
+ */
+const morePages = 50;
 
 /** Our own number as the other end of the message; a messaging service has many, so its lists are not narrowed by it. */
 function ownAddress({ channel, from }: TwilioSettings): string | null {
@@ -40,7 +43,9 @@ export async function listMessages(
   const found: ProviderMessage[] = [];
   // The provider's times are whole seconds: one of this very second looks older than the instant within it.
   const sinceAt = Math.floor(filter.sinceAt / 1000) * 1000;
-  let page: MessagePage | undefined = await account.messages.page(pageOptions(filter, settings));
+  const options = pageOptions(filter, settings);
+  const mostPages = Math.ceil(filter.limit / mostPageSize) + morePages;
+  let page: MessagePage | undefined = await account.messages.page(options);
   for (let read = 1; page !== undefined; read += 1) {
     const messages: ProviderMessage[] = page.instances.map(providerMessage);
     const recent = messages.filter(({ at }) => at >= sinceAt);
