@@ -43,7 +43,7 @@ export function createDeskFeed(parts: {
   let telling: Promise<void> = Promise.resolve();
   let cancelTime: ReturnType<Clock['wakeAt']> | null = null;
 
-  const showUnshown = async (store: Store, userId: string, locked: boolean): Promise<void> => {
+  const showUnshown = async (store: Store, userId: string): Promise<void> => {
     for (;;) {
       const taken = await store.execute(
         'take-unshown-notifications',
@@ -51,6 +51,9 @@ export function createDeskFeed(parts: {
         commandContext(context, userId),
       );
       const items = taken.ok ? taken.value.items : [];
+      // Asked now: the desk may have been locked, or left, while the news were read.
+      const watcher = session.watcher();
+      const locked = watcher === null || watcher.locked || watcher.user.id !== userId;
       for (const item of items)
         notifier.show({ title: '', body: parts.noticeText(item, locked), ticketId: item.ticketId });
       if (items.length < NOTICES_AT_ONCE) return;
@@ -73,7 +76,7 @@ export function createDeskFeed(parts: {
     if (store === null || watcher === null) return notifier.badge(0);
     if (unshown) {
       unshown = false;
-      await showUnshown(store, watcher.user.id, watcher.locked);
+      await showUnshown(store, watcher.user.id);
     }
     await tellUnread(store, watcher.user.id);
     await countOwn(store, watcher.user.id);

@@ -17,15 +17,15 @@ export function desktopNotifier(parts: {
   const { app, clock, text, tray } = parts;
   // Held until shown or closed: a collected Notification never tells of its click.
   const open = new Set<Notification>();
-  const batch = createNoticeBatch(clock, (notice, many) => {
+  const batch = createNoticeBatch(clock, ({ text: said, ticketId, many }) => {
     if (!Notification.isSupported()) return;
-    const body = many === 1 ? notice.text : text('noticeMany', { count: many });
+    const body = said ?? text('noticeMany', { count: many });
     const notification = new Notification({ title: app.name, body });
     open.add(notification);
     notification.on('close', () => open.delete(notification));
     notification.on('click', () => {
       open.delete(notification);
-      if (notice.ticketId !== null) parts.showTicket(notice.ticketId);
+      if (ticketId !== null) parts.showTicket(ticketId);
       else parts.window()?.show();
     });
     notification.show();

@@ -1,6 +1,12 @@
 import type { Clock } from '../ports/clock.ts';
 
-export type Notice = { text: string; ticketId: string | null };
+type Notice = { text: string; ticketId: string | null };
+
+/**
+ * What is shown. `text` is null of what waited: the desk may be locked by then and the ticket sensitive, so that it says how many
+ * there are and nothing of what they are. `many`: how many notices it stands for.
+ */
+type Shown = { text: string | null; ticketId: string | null; many: number };
 
 /** At most this many notifications by themselves in a minute; what comes on top is told as one number. */
 const ALONE_A_MINUTE = 3;
@@ -9,12 +15,9 @@ const MINUTE_MS = 60_000;
 /**
  * Keeps a bad hour from burying the screen: the first three notices of any minute are shown as they come, the rest of that
  * minute as one at its end.
- * @param show  shows one notice; `many` is how many it stands for, 1 for one shown by itself
+ * @param show  shows one notice
  */
-export function createNoticeBatch(
-  clock: Clock,
-  show: (notice: Notice, many: number) => void,
-): (notice: Notice) => void {
+export function createNoticeBatch(clock: Clock, show: (shown: Shown) => void): (notice: Notice) => void {
   let shownAt: number[] = [];
   let waiting: Notice[] = [];
   const release = (): void => {
@@ -23,14 +26,14 @@ export function createNoticeBatch(
     waiting = [];
     if (last === undefined) return;
     shownAt.push(clock.now());
-    show(many === 1 ? last : { text: last.text, ticketId: null }, many);
+    show({ text: null, ticketId: many === 1 ? last.ticketId : null, many });
   };
   return (notice) => {
     const now = clock.now();
     shownAt = shownAt.filter((at) => at > now - MINUTE_MS && at <= now);
     if (waiting.length === 0 && shownAt.length < ALONE_A_MINUTE) {
       shownAt.push(now);
-      show(notice, 1);
+      show({ ...notice, many: 1 });
       return;
     }
     waiting.push(notice);

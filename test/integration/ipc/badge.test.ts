@@ -49,3 +49,29 @@ test('the badge counts every ticket of one’s own that is late or escalated, an
   await desk.wakesAt(T0 + 5 * HOUR);
   expect(await badge()).toBe(231);
 });
+
+test('a notification says no more than the number where the desk was locked while its news were read', async () => {
+  const user = unwrap(await desk.read('session-user', { userId: people.otherAgent }, people.otherAgent));
+  const clock = createManualClock(desk.nowAt);
+  let locked = false;
+  const store: Pick<StoreDesk['store'], 'execute' | 'query'> = {
+    query: (name, input, context) => desk.store.query(name, input, context),
+    async execute(name, input, context) {
+      const taken = await desk.store.execute(name, input, context);
+      locked = true;
+      return taken;
+    },
+  };
+  await desk.creates({ assigneeId: people.otherAgent });
+  const told = await new Promise((resolve) => {
+    const feed = createDeskFeed({
+      session: { user: () => user, watcher: () => ({ user, locked }), store: () => store } as unknown as Session,
+      send: () => undefined,
+      notifier: { show: ({ body }) => resolve(body), badge: () => undefined },
+      noticeText: (_item, isLocked) => (isLocked ? 'number' : 'words'),
+      context: { clock, random: nodeRandom, logger: { info() {}, warn() {}, error: (event) => expect.fail(event) } },
+    });
+    feed.sessionChanged();
+  });
+  expect(told).toBe('number');
+});

@@ -87,8 +87,8 @@ describe('the window opens', () => {
 describe('native notifications', () => {
   function batch() {
     const clock = createManualClock(0);
-    const shown: [string, number][] = [];
-    const notify = createNoticeBatch(clock, ({ text }, many) => shown.push([text, many]));
+    const shown: [string | null, number][] = [];
+    const notify = createNoticeBatch(clock, ({ text, many }) => shown.push([text, many]));
     return { clock, shown, notify: (text: string) => notify({ text, ticketId: 't' }) };
   }
   test('come one by one while there are three a minute', () => {
@@ -103,7 +103,13 @@ describe('native notifications', () => {
     for (let each = 0; each < 40; each += 1) notify(String(each));
     expect(shown).toHaveLength(3);
     clock.advance(60_000);
-    expect(shown.slice(3)).toEqual([['39', 37]]);
+    expect(shown.slice(3)).toEqual([[null, 37]]);
+  });
+  test('that waited for it say nothing of what they are: the desk may be locked by then, or the ticket sensitive', () => {
+    const { clock, shown, notify } = batch();
+    for (const text of ['a', 'b', 'c', 'WK-1 was assigned to you']) notify(text);
+    clock.advance(60_000);
+    expect(shown.at(-1)).toEqual([null, 1]);
   });
   test('are never more than four in any minute of a storm', () => {
     const { clock, shown, notify } = batch();
