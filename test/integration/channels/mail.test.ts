@@ -127,6 +127,25 @@ describe('what is typed into a form changes nothing but its own field', () => {
     expect(mail?.text?.trim()).toBe(message.text);
   });
 
+  const formulas = ['=1+1', '+1', '-1', '@SUM(A1)', '=HYPERLINK("https://evil.example")'];
+  test.each(formulas)('a formula stays the text that it is, in subject, name and body: %s', async (text) => {
+    const server = await serving();
+    const message = outgoing({ subject: text, recipientName: text, text });
+    expect(await sender.send(message, mailChannel(server.port))).toEqual(accepted);
+    const { mail } = server.delivered[0] ?? {};
+    expect([mail?.subject, mail?.to?.[0]?.name, mail?.text?.trim()]).toEqual([text, text, text]);
+    expect(mail?.attachments).toEqual([]);
+  });
+
+  test('what is encoded in a subject or a name is shown as it was typed, and decoded by nobody', async () => {
+    const server = await serving();
+    const text = '=?utf-8?B?QmNjOiB0aGllZg==?=';
+    await sender.send(outgoing({ subject: text, recipientName: text, text }), mailChannel(server.port));
+    const { mail } = server.delivered[0] ?? {};
+    const parted = text.replaceAll('=?', '= ?');
+    expect([mail?.subject, mail?.to?.[0]?.name, mail?.text?.trim()]).toEqual([parted, parted, text]);
+  });
+
   test('a text that names a file or an address on the web is sent as that text', async () => {
     const server = await serving();
     const message = outgoing({ html: '<img src="file:///etc/hostname"><a href="https://example.net/x">x</a>' });

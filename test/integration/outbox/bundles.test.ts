@@ -64,7 +64,7 @@ test('news of a sensitive ticket stand in a mail of their own, for who is cleare
 test('news of a kind that their reader switched off since are left out of the mail that they had joined', async () => {
   const first = await assigned();
   const { ticketId, number } = await desk.creates({ contact, assigneeId: people.agent });
-  const input = { ticketId, ofUserId: people.otherAgent, ofName: null, question: 'Why?' };
+  const input = { ticketId, ofUserId: people.otherAgent, ofName: '', question: 'Why?' };
   await desk.does({ kind: 'ask_explanation', input }, people.supervisor);
   const settings = { email: 'agent@city.example', phone: '', ways: { explanation_asked: [] }, quietHours: null };
   unwrap(await desk.execute('save-reader-settings', settings, people.otherAgent));

@@ -71,7 +71,9 @@ describe('the outbox at a mail server', () => {
     for (let n = 0; n < 12 && (await standing())?.state !== 'paused'; n += 1) await running.toNext();
     expect(await standing()).toMatchObject({ state: 'paused', code: 'CONN_554' });
     for (let n = 0; n < 20 && server.delivered.length < 5; n += 1) await running.toNext();
-    expect(server.delivered.map(({ to }) => to[0]).sort()).toEqual([0, 1, 2, 3, 4].map((n) => `p${n}@example.org`));
+    expect(server.delivered.map(({ to }) => to[0] ?? '').sort()).toEqual(
+      [0, 1, 2, 3, 4].map((n) => `p${n}@example.org`),
+    );
     for (const { ticketId } of tickets) expect((await told(ticketId)).map(({ state }) => state)).toEqual(['sent']);
   });
 });

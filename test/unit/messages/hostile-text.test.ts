@@ -127,6 +127,24 @@ describe('no header, no markup and no control character gets out alive', () => {
   });
 });
 
+test('nor formula: what a fact begins with begins no subject of the product’s, and no message of a line', () => {
+  const formulas = ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1+1', '\r=1+1'];
+  // The figures of a digest are the desk's own.
+  const told = kinds.filter((kind) => kind !== 'digest');
+  const begun = formulas.flatMap((text) =>
+    told.flatMap((kind) =>
+      languages.flatMap((language) =>
+        channels.map((channel) => {
+          const facts = writtenInto(text, kind, language);
+          const { subject, text: body } = renderMessage({ ...facts, number: 'WK-A-000123' }, channel, named(text));
+          return subject ?? body;
+        }),
+      ),
+    ),
+  );
+  expect(begun.filter((line) => /^[=+\-@\t\r]/u.test(line))).toEqual([]);
+});
+
 describe('what was written arrives as it was written', () => {
   test('a placeholder in an answer is no placeholder', () => {
     const text = '{{tracking_number}} costs $1 & <more> $t(reply.short)';

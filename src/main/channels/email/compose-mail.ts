@@ -10,8 +10,15 @@ const oneMailbox = /^[^\s@,;:<>()[\]\\"\p{Cc}]+@[^\s@,;:<>()[\]\\"\p{Cc}]+$/u;
 
 export const isOneMailbox = (address: string): boolean => address.length <= 320 && oneMailbox.test(address);
 
-/** Line breaks would begin another header; every other control character is nobody's name either. */
-const oneLine = (text: string): string => text.replaceAll(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();
+/**
+ * Line breaks would begin another header; every other control character is nobody's name either. What begins an encoded word
+ * (RFC 2047) is parted: whoever reads the mail would be shown what is encoded in it, past all that was cleaned.
+ */
+const oneLine = (text: string): string =>
+  text
+    .replaceAll(/[\p{Cc}\u2028\u2029]+/gu, ' ')
+    .replaceAll('=?', '= ?')
+    .trim();
 
 /** A mail as nodemailer takes it. Both addresses must be one mailbox each. */
 export function composeMail(message: Outgoing, settings: EmailSettings): SendMailOptions {
