@@ -51,6 +51,7 @@ const routeNames: Readonly<Record<RouteName, true>> = {
   'whatif.cancel': true,
   'messages.ofTicket': true,
   'outbox.page': true,
+  'outbox.unjoined': true,
   'outbox.act': true,
   'inbox.settings': true,
   'inbox.setSettings': true,

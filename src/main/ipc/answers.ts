@@ -110,6 +110,7 @@ export function createAnswers(
     'notifications.markRead': (input, userId) => done(run('mark-notifications-read', input, userId)),
     'messages.ofTicket': (input, userId) => ask('messages-of-ticket', input, userId),
     'outbox.page': (input, userId) => ask('outbox-page', input, userId),
+    'outbox.unjoined': (input, userId) => ask('unjoined-inbound', input, userId),
     'outbox.act': (input, userId) => run('message-by-hand', input, userId),
     'inbox.settings': (input, userId) => ask('reader-settings', input, userId),
     'inbox.setSettings': (input, userId) => done(run('save-reader-settings', input, userId)),

@@ -84,6 +84,20 @@ export const outboxPage = z.strictObject({
 });
 export type OutboxPage = z.output<typeof outboxPage>;
 
+/** What a contact wrote and no ticket could be found for. */
+export const unjoinedMessage = z.strictObject({
+  /** The provider's. */
+  id: z.string(),
+  organizationId: id,
+  channel: z.enum(channels),
+  /** Of the sender; like the text empty for whoever sees no tickets. */
+  address: z.string(),
+  at: instant,
+  text: z.string(),
+});
+export type UnjoinedMessage = z.output<typeof unjoinedMessage>;
+export const unjoinedInput = outboxPageInput.pick({ organizationId: true, channel: true, limit: true });
+
 /** `dry_run`: takes its course as far as the channel and is then `simulated`. */
 export const byHandInput = z.strictObject({ messageId: id, act: z.enum(['resend', 'cancel', 'dry_run']) });
 

@@ -109,6 +109,12 @@ export const routes = {
     output: z.array(messages.messageView),
   },
   'outbox.page': { access: 'session', input: messages.outboxPageInput, output: messages.outboxPage },
+  /** Newest first. */
+  'outbox.unjoined': {
+    access: 'session',
+    input: messages.unjoinedInput,
+    output: z.array(messages.unjoinedMessage),
+  },
   'outbox.act': {
     access: 'session',
     input: messages.byHandInput,

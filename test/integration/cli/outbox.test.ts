@@ -58,6 +58,11 @@ describe('wk outbox', () => {
     expect(ended(await asAgent('outbox', 'resend', id)).stdout).toBe('queued\n');
     expect((await asAgent('outbox', 'list', '--view', 'waiting')).stdout).toContain(id);
   });
+
+  it('lists what contacts wrote and belongs to no ticket, beside no view', async () => {
+    expect(JSON.parse(ended(await asAgent('outbox', 'list', '--unjoined', '--json')).stdout)).toEqual({ unjoined: [] });
+    expect(await asAgent('outbox', 'list', '--unjoined', '--view', 'sent')).toMatchObject({ code: 2 });
+  });
 });
 
 describe('wk channel', () => {

@@ -1,5 +1,5 @@
 import { Option, type Command } from 'commander';
-import { outboxViews, type MessageView } from '../../../preload/contract/messages.ts';
+import { outboxViews, type MessageView, type UnjoinedMessage } from '../../../preload/contract/messages.ts';
 import { failure, success } from '../../../preload/contract/result.ts';
 import { channels, type Channel } from '../../../preload/contract/values.ts';
 import { onStore, withStoreOptions, type Host } from '../command-host.ts';
@@ -12,6 +12,7 @@ const examples = `
 Examples:
   wk outbox list --store centre --user ayanda --view trouble
   wk outbox list --store centre --password-file pw --org "Khanyamanzi Municipality" --json
+  wk outbox list --store centre --user ayanda --unjoined
 
 Newest first. For supervisors and up; an administrator sees how messages go, and not what they say or to whom.`;
 
@@ -20,6 +21,7 @@ type ListFlags = StoreOptions & {
   org?: string;
   channel?: Channel;
   limit: string;
+  unjoined?: true;
   json?: true;
 };
 
@@ -33,6 +35,7 @@ export function addOutboxList(host: Host, parent: Command): void {
     .addOption(new Option('--channel <channel>', 'of one channel').choices([...channels]))
     .option('--org <name>', 'of one organization')
     .option('--limit <n>', `at most, up to ${MOST}`, '50')
+    .addOption(new Option('--unjoined', 'what contacts wrote and belongs to no ticket').conflicts('view'))
     .option('--json', 'print JSON')
     .addHelpText('after', examples)
     .action((flags: ListFlags) =>
@@ -52,6 +55,13 @@ export function addOutboxList(host: Host, parent: Command): void {
           after: null,
           limit,
         };
+        if (flags.unjoined) {
+          const unjoined = await store.query('unjoined-inbound', asked, queryContext());
+          if (!unjoined.ok) return unjoined;
+          if (flags.json) await host.io.out.json({ unjoined: unjoined.value.map(unjoinedJson) });
+          else await host.io.out.write(tableText(unjoined.value.map(unjoinedCells)));
+          return success(exitCode.done);
+        }
         const page = await store.query('outbox-page', asked, queryContext());
         if (!page.ok) return page;
         const { items, counts } = page.value;
@@ -83,4 +93,12 @@ function jsonOf(view: MessageView): Record<string, unknown> {
 
 function cells({ id, number, kind, channel, state, code, createdAt }: MessageView): string[] {
   return [id, instantText(createdAt), number, channel, kind, state, code ?? ''];
+}
+
+function unjoinedJson({ id, channel, address, at, text }: UnjoinedMessage): Record<string, unknown> {
+  return { id, channel, address, at: instantJson(at), text };
+}
+
+function unjoinedCells({ channel, address, at, text }: UnjoinedMessage): string[] {
+  return [instantText(at), channel, address, text.replaceAll(/\s+/gu, ' ')];
 }

@@ -41,20 +41,28 @@ function written({ statements }: WriteContext, { organizationId }: Place, from: 
     .all(from, organizationId, MOST_OWN);
 }
 
-/** Of contacts who were never written to at this number: the index of all words has it in every form it is written in. */
+/**
+ * Of contacts who were never written to at this number: the index of all words has it in every form it is written in. Of
+ * sensitive tickets too: what their contact writes is read there, or nowhere.
+ */
 function ofContact({ statements }: WriteContext, { organizationId }: Place, from: string): Row[] {
   const forms = phoneForms(digitsOf(from)).map((form) => `"${form}"`);
   return statements
     .of<(string | number)[], Row>(
       `SELECT t.id AS ticketId, t.number, t.status, t.created_at AS lastAt, NULL AS reference
        FROM ticket_text JOIN ticket t ON t.newest = ticket_text.rowid
-       WHERE ticket_text MATCH ? AND t.organization_id = ? AND t.sensitive = 0 ORDER BY ticket_text.rowid DESC LIMIT ?`,
+       WHERE ticket_text MATCH ? AND t.organization_id = ? ORDER BY ticket_text.rowid DESC LIMIT ?`,
     )
     .all(`words : (${forms.join(' OR ')})`, organizationId, MOST_OWN);
 }
 
+/** @returns what may be tracking numbers in a text, as they are written */
+export function numbersIn(text: string): string[] {
+  return [...new Set(text.toUpperCase().match(numbered) ?? [])].slice(0, MOST_NAMED);
+}
+
 function named({ statements }: WriteContext, { organizationId }: Place, text: string): Row[] {
-  const numbers = [...new Set(text.toUpperCase().match(numbered) ?? [])].slice(0, MOST_NAMED);
+  const numbers = numbersIn(text);
   const byNumber = statements.of<[string, string], Row>(
     `SELECT id AS ticketId, number, status, created_at AS lastAt, NULL AS reference FROM ticket
      WHERE number = ? AND organization_id = ? AND sensitive = 0`,

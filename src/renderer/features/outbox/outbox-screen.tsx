@@ -11,6 +11,7 @@ import { MessageCard } from '../../ui/messages/message-card.tsx';
 import { Empty, Problem, Skeleton } from '../../ui/states.tsx';
 import { OutboxBar } from './outbox-bar.tsx';
 import { createOutboxStore, outboxKey, type OutboxStore } from './outbox-store.ts';
+import { UnjoinedPart } from './unjoined-part.tsx';
 import './outbox.css';
 import { leftToRight } from '../../i18n/format.ts';
 
@@ -92,6 +93,7 @@ export function OutboxScreen({ onOpen }: { onOpen: (ticketId: string) => void })
             action={isPlain ? null : <Button onClick={showAll}>{t('message.outbox.showAll')}</Button>}
           />
         ) : null}
+        <UnjoinedPart outbox={outbox} />
         <ul ref={list} className="wk-messages wk-outbox-list" aria-label={t('message.outbox.list')}>
           {items.map((message) => (
             <MessageCard

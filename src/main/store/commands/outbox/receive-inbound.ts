@@ -99,7 +99,11 @@ function receive(context: WriteContext, place: Place, message: ProviderMessage):
     places.flatMap((each) => candidatesFor(context, each, message)),
   );
   note(context, place, message, joined);
-  if (joined === null) return 'unjoined';
+  if (joined === null) {
+    // No ticket tells of it, and the outbox shows it.
+    context.change.messages += 1;
+    return 'unjoined';
+  }
   join(context, message, joined);
   return 'joined';
 }

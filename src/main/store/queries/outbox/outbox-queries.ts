@@ -9,6 +9,7 @@ import { checkChannelQuery } from './check-channel.ts';
 import { messagesOfTicket } from './messages-of-ticket.ts';
 import { outboxPage } from './outbox-page.ts';
 import type { OutboxQueryMap } from './outbox-query-map.ts';
+import { unjoinedInbound } from './unjoined-inbound.ts';
 
 const readerSettings: Query<'reader-settings'> = (_input, { viewer, config }) => {
   if (viewer === null) return failure('ACCESS_DENIED');
@@ -33,6 +34,7 @@ const outboxNext: Query<'outbox-next'> = ({ keychain }, context) =>
 export const outboxQueries: { readonly [N in keyof OutboxQueryMap]: Query<N> } = {
   'messages-of-ticket': messagesOfTicket,
   'outbox-page': outboxPage,
+  'unjoined-inbound': unjoinedInbound,
   channels: channelsQuery,
   'check-channel': checkChannelQuery,
   'product-texts': productTexts,

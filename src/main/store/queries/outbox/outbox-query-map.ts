@@ -9,6 +9,8 @@ import type {
   outboxPageInput,
   ReaderSettingsValue,
   TemplatePreview,
+  unjoinedInput,
+  UnjoinedMessage,
 } from '../../../../preload/contract/messages.ts';
 import type { Instant } from '../../../../preload/contract/values.ts';
 import type { PreviewAsked } from '../../../domain/messages/preview.ts';
@@ -19,6 +21,8 @@ export type OutboxQueryMap = {
   'messages-of-ticket': { input: { ticketId: string }; output: MessageView[] };
   /** Newest first. ACCESS_DENIED below supervisor; what a message says is empty for whoever may not see its ticket. */
   'outbox-page': { input: z.output<typeof outboxPageInput>; output: OutboxPage };
+  /** What came in and belongs to no ticket, newest first. ACCESS_DENIED below supervisor. */
+  'unjoined-inbound': { input: z.output<typeof unjoinedInput>; output: UnjoinedMessage[] };
   /** With settings for whoever manages channels; how they stand for whoever sees the outbox. */
   channels: { input: { organizationId?: string | undefined }; output: ChannelView[] };
   /** `given`: names of the secrets that come with them. */

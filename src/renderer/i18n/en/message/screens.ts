@@ -42,6 +42,12 @@ export const screensEn = {
       filtered: 'Nothing here fits the organization and channel that are chosen.',
     },
     showAll: 'Show all messages',
+    unjoined: {
+      title: 'Not joined: {{number}}',
+      hint: 'What came in and fits no ticket: neither its sender nor its words tell which is meant.',
+      list: 'Not joined to a ticket',
+      unread: 'Its words are read by those who see tickets.',
+    },
   },
   settings: {
     title: 'How you are told',
