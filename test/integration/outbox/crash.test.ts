@@ -31,10 +31,16 @@ async function run(input: OutboxChildInput): Promise<Ended> {
   return { nowAt, done, wasKilled: signal === 'SIGKILL' };
 }
 
-const two = (n: number): OutboxChildInput['contacts'] => [
-  { phone: `+2782${String(1_000_000 + n)}`, email: '' },
-  { phone: '', email: `p${n}@example.org` },
+const contentSid = `HX${'0'.repeat(32)}`;
+const content = { kind: 'status_update', status: 'open', language: 'en', contentSid, approval: 'approved' } as const;
+
+/** One by SMS, one by mail, and one who is not on WhatsApp and gets an SMS instead. */
+const three = (n: number): OutboxChildInput['contacts'] => [
+  { phone: `+2782${String(1_000_000 + n)}`, email: '', channels: ['sms'] },
+  { phone: '', email: `p${n}@example.org`, channels: ['email'] },
+  { phone: `+2783${String(1_000_000 + n)}`, email: '', channels: ['whatsapp', 'sms'] },
 ];
+const onWhatsapp = (phone: string): string => `whatsapp:${phone}`;
 
 test(
   `after ${KILLS} kills at every step from claim to record no message is lost and none is sent twice, but mail under one Message-ID`,
@@ -56,8 +62,12 @@ test(
     );
     const sms = twilioChannel({ rate: 100 });
     const sealed = new TextEncoder().encode(sms.secrets.apiKeySecret ?? '');
+    const whatsapp = twilioChannel({ channel: 'whatsapp', contentTemplates: [content], rate: 100 });
+    provider.approvals.set(contentSid, 'approved');
+    const secrets = [{ name: 'apiKeySecret', keptBy: 'store', sealed } as const];
     const channels = [
-      { settings: sms.settings, secrets: [{ name: 'apiKeySecret', keptBy: 'store', sealed } as const] },
+      { settings: sms.settings, secrets },
+      { settings: whatsapp.settings, secrets },
       { settings: { ...emailSettings, host: '127.0.0.1', port: mail.port, authorities: authority }, secrets: [] },
     ];
     for (const each of channels)
@@ -67,9 +77,16 @@ test(
     const key = Buffer.from(desk.key).toString('hex');
     const place = { directory: desk.directory, key, provider: provider.origin };
     let { nowAt } = desk;
+    const all = Array.from({ length: KILLS }, (_, n) => three(n)).flat();
+    for (const {
+      phone,
+      channels: [first],
+    } of all)
+      if (first === 'whatsapp')
+        provider.courses.set(onWhatsapp(phone), [{ status: 'queued' }, { status: 'undelivered', code: 63_024 }]);
     let kills = 0;
     for (let n = 0; n < KILLS; n += 1) {
-      const ended = await run({ ...place, nowAt, killAt: 1 + (n % POINTS), contacts: two(n), forMs: HOUR / 4 });
+      const ended = await run({ ...place, nowAt, killAt: 1 + (n % POINTS), contacts: three(n), forMs: HOUR / 4 });
       nowAt = ended.nowAt + 1_000;
       if (ended.wasKilled) kills += 1;
     }
@@ -78,9 +95,11 @@ test(
     expect(last).toMatchObject({ done: '0 0', wasKilled: false });
     expect(kills).toBeGreaterThan(KILLS * 0.8);
 
-    const all = Array.from({ length: KILLS }, (_, n) => two(n)).flat();
     const texts = provider.kept.map(({ to }) => to).sort();
-    expect(texts).toEqual(all.flatMap(({ phone }) => (phone === '' ? [] : [phone])).sort());
+    const wanted = all.flatMap(({ phone, channels: [first] }) =>
+      first === 'whatsapp' ? [onWhatsapp(phone), phone] : [phone],
+    );
+    expect(texts).toEqual(wanted.filter((to) => to !== '').sort());
     const mails = Map.groupBy(mail.delivered, ({ to }) => to[0] ?? '');
     expect([...mails.keys()].sort()).toEqual(all.flatMap(({ email }) => (email === '' ? [] : [email])).sort());
     for (const same of mails.values()) expect(new Set(same.map((one) => one.mail.messageId)).size).toBe(1);
