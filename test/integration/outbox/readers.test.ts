@@ -42,6 +42,9 @@ describe('the ways to a contact', () => {
     const mark = { organizationId: city, channel: 'sms', address: contact.phone } as const;
     unwrap(await desk.execute('mark-address', { ...mark, mark: 'opted_out' }, people.agent));
     expect((await ways()).map((way) => way.mark)).toEqual([null, 'opted_out', null]);
+    // The organization's order ends there; what the contact named counts for its own sake.
+    expect((await ways()).map(({ agreed }) => agreed)).toEqual([true, true, false]);
+    expect((await ways({ channels: ['sms', 'email'] })).map(({ agreed }) => agreed)).toEqual([true, true, false]);
     unwrap(await desk.execute('mark-address', { ...mark, mark: 'allowed' }, people.agent));
     expect((await ways()).map((way) => way.mark)).toEqual([null, null, null]);
   });
