@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { ProviderMessage } from '../../../src/main/ports/sender.ts';
 import { city, hospital, HOUR, people } from '../../support/centre.ts';
+import { receive, statusOf, wrote } from '../../support/inbound.ts';
 import {
   claim,
   emailSettings,
@@ -17,26 +17,11 @@ import { unwrap } from '../../support/store-options.ts';
 const MINUTE = 60_000;
 const HOLD = 10_000;
 const accepted = { kind: 'accepted', providerSid: 'SM1', providerStatus: 'queued' } as const;
-const place = { organizationId: city, channel: 'whatsapp' } as const;
 
 let desk: StoreDesk;
 
-const wrote = (text: string, at: number): ProviderMessage => ({
-  providerSid: `IN${at}`,
-  direction: 'in',
-  channel: 'whatsapp',
-  from: '+27821234567',
-  to: '+27110000000',
-  text,
-  status: 'received',
-  code: null,
-  at,
-});
-const receive = async (message: ProviderMessage, organizationId: string = city): Promise<unknown> =>
-  unwrap(await desk.execute('receive-inbound', { ...place, organizationId, messages: [message] }, null));
 const resolves = (ticketId: string, to: 'resolved' | 'in_progress' | 'pending' = 'resolved') =>
   desk.does({ kind: 'set_status', input: { ticketId, status: to, reason: '', disposition: null } });
-const statusOf = async (ticketId: string) => unwrap(await desk.read('ticket-view', { ticketId }, people.agent)).status;
 
 beforeEach(async () => {
   desk = await outboxDesk('late', ['whatsapp']);
@@ -113,11 +98,11 @@ describe('what contacts write', () => {
     await resolves(ticketId);
     desk.nowAt += HOLD;
     await sendAll(desk, { ...accepted, providerSid: 'SM2' });
-    await receive(wrote('yes', before));
-    expect(await statusOf(ticketId)).toBe('resolved');
+    await receive(desk, wrote('yes', before));
+    expect(await statusOf(desk, ticketId)).toBe('resolved');
     desk.nowAt += MINUTE;
-    await receive(wrote('yes', desk.nowAt));
-    expect(await statusOf(ticketId)).toBe('closed');
+    await receive(desk, wrote('yes', desk.nowAt));
+    expect(await statusOf(desk, ticketId)).toBe('closed');
   });
 
   test('from a number that the contact has no more confirms nothing, and joins only what it names', async () => {
@@ -129,13 +114,13 @@ describe('what contacts write', () => {
     const contact = { name: 'S', phone: '083 123 4567', email: '', language: 'en' as const };
     await desk.does({ kind: 'update', input: { ticketId, patch: { contact } } });
     desk.nowAt += MINUTE;
-    expect(await receive(wrote('yes', desk.nowAt))).toEqual({ joined: 0, unjoined: 1 });
+    expect(await receive(desk, wrote('yes', desk.nowAt))).toEqual({ joined: 0, unjoined: 1 });
     desk.nowAt += MINUTE;
-    expect(await receive(wrote(`yes ${number}`, desk.nowAt))).toEqual({ joined: 1, unjoined: 0 });
-    expect(await statusOf(ticketId)).toBe('resolved');
+    expect(await receive(desk, wrote(`yes ${number}`, desk.nowAt))).toEqual({ joined: 1, unjoined: 0 });
+    expect(await statusOf(desk, ticketId)).toBe('resolved');
     desk.nowAt += MINUTE;
-    await receive({ ...wrote(`yes ${number}`, desk.nowAt), from: '+27831234567' });
-    expect(await statusOf(ticketId)).toBe('resolved');
+    await receive(desk, { ...wrote(`yes ${number}`, desk.nowAt), from: '+27831234567' });
+    expect(await statusOf(desk, ticketId)).toBe('resolved');
   });
 
   test('by SMS to a question that went by WhatsApp is its answer', async () => {
@@ -147,20 +132,20 @@ describe('what contacts write', () => {
     const message = { ...wrote('No', desk.nowAt), channel: 'sms' as const };
     const bySms = { organizationId: city, channel: 'sms', messages: [message] } as const;
     expect(unwrap(await desk.execute('receive-inbound', bySms, null))).toEqual({ joined: 1, unjoined: 0 });
-    expect(await statusOf(ticketId)).toBe('open');
+    expect(await statusOf(desk, ticketId)).toBe('open');
   });
 
   test('from the number of a contact who was never written to joins their ticket', async () => {
     const { ticketId } = await desk.creates();
     desk.nowAt += MINUTE;
-    expect(await receive(wrote('it got worse', desk.nowAt))).toEqual({ joined: 1, unjoined: 0 });
+    expect(await receive(desk, wrote('it got worse', desk.nowAt))).toEqual({ joined: 1, unjoined: 0 });
     const { timeline } = unwrap(await desk.read('ticket-view', { ticketId }, people.agent));
     expect(timeline.some(({ kind }) => kind === 'contact_wrote')).toBe(true);
   });
 
   test('during an outage is asked for when it is over, however long ago somebody last asked', async () => {
     await desk.creates();
-    await receive(wrote('hello', desk.nowAt));
+    await receive(desk, wrote('hello', desk.nowAt));
     const last = desk.nowAt;
     for (let n = 0; n < 4; n += 1) {
       desk.nowAt += 2 * HOUR;
@@ -175,11 +160,11 @@ describe('what contacts write', () => {
     desk.nowAt += HOLD;
     await sendAll(desk, accepted);
     desk.nowAt += MINUTE;
-    await receive(wrote('it is still broken', desk.nowAt), hospital);
+    await receive(desk, wrote('it is still broken', desk.nowAt), hospital);
     const { timeline } = unwrap(await desk.read('ticket-view', { ticketId }, people.agent));
     expect(timeline.filter(({ kind }) => kind === 'contact_wrote')).toHaveLength(1);
     desk.nowAt += MINUTE;
-    await receive(wrote('STOP', desk.nowAt), hospital);
+    await receive(desk, wrote('STOP', desk.nowAt), hospital);
     await resolves(ticketId);
     expect((await statesOf(desk, ticketId)).at(-1)).not.toBe('whatsapp queued');
   });

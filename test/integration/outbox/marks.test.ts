@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { ProviderMessage } from '../../../src/main/ports/sender.ts';
 import { city, hospital, people, wardTeam } from '../../support/centre.ts';
+import { receive, wrote } from '../../support/inbound.ts';
 import { claim, outboxDesk, sendAll, setUpChannel, statesOf, tend, twilioSettings } from '../../support/outbox-desk.ts';
 import type { StoreDesk } from '../../support/store-desk.ts';
 import { unwrap } from '../../support/store-options.ts';
@@ -20,19 +20,6 @@ const service = 'MG'.padEnd(34, '0');
 
 let desk: StoreDesk;
 
-const wrote = (text: string, at: number, to = '+27110000000'): ProviderMessage => ({
-  providerSid: `IN${at}`,
-  direction: 'in',
-  channel: 'whatsapp',
-  from: '+27821234567',
-  to,
-  text,
-  status: 'received',
-  code: null,
-  at,
-});
-const receive = async (message: ProviderMessage, organizationId: string = city): Promise<unknown> =>
-  unwrap(await desk.execute('receive-inbound', { ...place, organizationId, messages: [message] }, null));
 const marks = async (mark: 'opted_out' | 'allowed') =>
   unwrap(await desk.execute('mark-address', { ...place, address: contact.phone, mark }, people.agent));
 /** How the first message of a new ticket stands. */
@@ -51,16 +38,16 @@ describe('what is known of an address', () => {
     await marks('opted_out');
     desk.nowAt += MINUTE;
     await marks('allowed');
-    await receive(wrote('STOP', desk.nowAt - MINUTE / 2));
+    await receive(desk, wrote('STOP', desk.nowAt - MINUTE / 2));
     expect(await newTicket()).toEqual(['whatsapp queued']);
     desk.nowAt += MINUTE;
-    await receive(wrote('STOP', desk.nowAt));
+    await receive(desk, wrote('STOP', desk.nowAt));
     expect(await newTicket()).toEqual([]);
   });
 
   test('is what its owner said, in the same second too: the provider counts in whole ones', async () => {
     await marks('allowed');
-    await receive(wrote('STOP', Math.floor(desk.nowAt / 1000) * 1000));
+    await receive(desk, wrote('STOP', Math.floor(desk.nowAt / 1000) * 1000));
     expect(await newTicket()).toEqual([]);
   });
 
@@ -70,7 +57,7 @@ describe('what is known of an address', () => {
     await sendAll(desk, accepted);
     desk.nowAt += 15_000;
     const { polls } = await tend(desk);
-    await receive(wrote('STOP', desk.nowAt));
+    await receive(desk, wrote('STOP', desk.nowAt));
     const answer = { kind: 'status', status: 'undelivered', code: '63024' } as const;
     const polled = polls.map(({ id, token, providerSid }) => ({ id, token, providerSid, answer }));
     unwrap(await desk.execute('message-polled', { polled }, null));
@@ -92,21 +79,21 @@ describe('of organizations that use one account', () => {
     desk.nowAt += HOLD;
     await sendAll(desk, accepted);
     desk.nowAt += MINUTE;
-    const no = wrote('it is worse', desk.nowAt, '+27119999999');
-    expect(await receive(no)).toEqual({ joined: 0, unjoined: 0 });
-    expect(await receive(no, hospital)).toEqual({ joined: 1, unjoined: 0 });
+    const no = wrote('it is worse', desk.nowAt, { to: '+27119999999' });
+    expect(await receive(desk, no)).toEqual({ joined: 0, unjoined: 0 });
+    expect(await receive(desk, no, hospital)).toEqual({ joined: 1, unjoined: 0 });
     const { timeline } = unwrap(await desk.read('ticket-view', { ticketId }, people.agent));
     expect(timeline.some(({ kind }) => kind === 'contact_wrote')).toBe(true);
     desk.nowAt += MINUTE;
-    const stop = wrote('STOP', desk.nowAt, '+27119999999');
-    await receive(stop);
-    await receive(stop, hospital);
+    const stop = wrote('STOP', desk.nowAt, { to: '+27119999999' });
+    await receive(desk, stop);
+    await receive(desk, stop, hospital);
     expect([await newTicket(), await newTicket(hospital)]).toEqual([['whatsapp queued'], []]);
   });
 
   test('a STOP to a number that is nobody’s own is for every one that has a messaging service', async () => {
     await setUpChannel(desk, twilioSettings('whatsapp', { from: `${service.slice(0, -1)}1` }), hospital);
-    await receive(wrote('STOP', desk.nowAt, '+27115555555'), hospital);
+    await receive(desk, wrote('STOP', desk.nowAt, { to: '+27115555555' }), hospital);
     expect([await newTicket(), await newTicket(hospital)]).toEqual([[], []]);
     desk.nowAt += HOLD;
     expect((await claim(desk)).claimed).toEqual([]);

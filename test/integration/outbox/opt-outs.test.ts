@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { ProviderMessage } from '../../../src/main/ports/sender.ts';
 import type { Channel } from '../../../src/preload/contract/values.ts';
 import { city, people } from '../../support/centre.ts';
+import { receive, wrote } from '../../support/inbound.ts';
 import { outboxDesk, sendAll, statesOf, tend } from '../../support/outbox-desk.ts';
 import type { StoreDesk } from '../../support/store-desk.ts';
 import { unwrap } from '../../support/store-options.ts';
@@ -9,25 +9,11 @@ import { unwrap } from '../../support/store-options.ts';
 const MINUTE = 60_000;
 const HOLD = 10_000;
 const accepted = { kind: 'accepted', providerSid: 'SM1', providerStatus: 'queued' } as const;
-const place = { organizationId: city, channel: 'whatsapp' } as const;
 const sipho = { name: 'Sipho', phone: '082 123 4567', email: '', language: 'zu' as const };
 
 let desk: StoreDesk;
 
-async function stops(): Promise<void> {
-  const message: ProviderMessage = {
-    providerSid: `IN${desk.nowAt}`,
-    direction: 'in',
-    channel: 'whatsapp',
-    from: '+27821234567',
-    to: '+27110000000',
-    text: 'STOP',
-    status: 'received',
-    code: null,
-    at: desk.nowAt,
-  };
-  unwrap(await desk.execute('receive-inbound', { ...place, messages: [message] }, null));
-}
+const stops = () => receive(desk, wrote('STOP', desk.nowAt));
 
 /** The provider says of what it has that it did not arrive. */
 async function fails(code: string): Promise<void> {

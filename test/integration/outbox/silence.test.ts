@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { MessageTerms } from '../../../src/main/domain/config/messaging.ts';
-import type { ProviderMessage } from '../../../src/main/ports/sender.ts';
 import { city, HOUR, people, T0 } from '../../support/centre.ts';
+import { receive, statusOf, wrote } from '../../support/inbound.ts';
 import { outboxDesk, sendAll, setUpChannel, statesOf, tend, twilioSettings } from '../../support/outbox-desk.ts';
 import type { StoreDesk } from '../../support/store-desk.ts';
 import { unwrap } from '../../support/store-options.ts';
@@ -9,27 +9,12 @@ import { unwrap } from '../../support/store-options.ts';
 const DAY = 24 * HOUR;
 const MINUTE = 60_000;
 const HOLD = 10_000;
-const place = { organizationId: city, channel: 'whatsapp' } as const;
 
 let desk: StoreDesk;
 
 const accepted = (providerSid: string) => ({ kind: 'accepted', providerSid, providerStatus: 'queued' }) as const;
-const wrote = (text: string, at: number): ProviderMessage => ({
-  providerSid: `IN${at}`,
-  direction: 'in',
-  channel: 'whatsapp',
-  from: '+27821234567',
-  to: '+27110000000',
-  text,
-  status: 'received',
-  code: null,
-  at,
-});
-const receive = async (message: ProviderMessage): Promise<unknown> =>
-  unwrap(await desk.execute('receive-inbound', { ...place, messages: [message] }, null));
 const resolves = (ticketId: string) =>
   desk.does({ kind: 'set_status', input: { ticketId, status: 'resolved', reason: '', disposition: null } });
-const statusOf = async (ticketId: string) => unwrap(await desk.read('ticket-view', { ticketId }, people.agent)).status;
 
 /** The city closes by silence after two days, and writes by WhatsApp alone unless it says otherwise. */
 async function terms(parts: Partial<MessageTerms> = {}): Promise<void> {
@@ -68,9 +53,9 @@ describe('silence', () => {
   test('closes as many days after the question left as the organization gives, and not after the change itself', async () => {
     const { ticketId, askedAt } = await asked();
     await desk.wakesAt(askedAt + 2 * DAY - 1);
-    expect(await statusOf(ticketId)).toBe('resolved');
+    expect(await statusOf(desk, ticketId)).toBe('resolved');
     await desk.wakesAt(askedAt + 2 * DAY);
-    expect(await statusOf(ticketId)).toBe('closed');
+    expect(await statusOf(desk, ticketId)).toBe('closed');
     const { closedAt } = unwrap(await desk.read('ticket-view', { ticketId }, people.agent));
     expect(closedAt).toBe(askedAt + 2 * DAY);
     expect(await desk.differences()).toEqual([]);
@@ -80,12 +65,12 @@ describe('silence', () => {
     const { ticketId } = await desk.creates();
     desk.nowAt += HOLD;
     await sendAll(desk, accepted('SM1'));
-    await receive(wrote('STOP', desk.nowAt));
+    await receive(desk, wrote('STOP', desk.nowAt));
     await resolves(ticketId);
     desk.nowAt += HOLD;
     expect(await sendAll(desk, accepted('SM2'))).toEqual([]);
     await desk.wakesAt(T0 + 30 * DAY);
-    expect(await statusOf(ticketId)).toBe('resolved');
+    expect(await statusOf(desk, ticketId)).toBe('resolved');
   });
 
   test('closes nothing where the question was refused', async () => {
@@ -96,7 +81,7 @@ describe('silence', () => {
     desk.nowAt += HOLD;
     await sendAll(desk, { kind: 'refused', code: '63024', retryAfterMs: null });
     await desk.wakesAt(T0 + 30 * DAY);
-    expect(await statusOf(ticketId)).toBe('resolved');
+    expect(await statusOf(desk, ticketId)).toBe('resolved');
   });
 
   test('closes nothing where no channel is set up through which it could have been asked', async () => {
@@ -111,7 +96,7 @@ describe('silence', () => {
     const { ticketId } = await desk.creates({ contact });
     await resolves(ticketId);
     await desk.wakesAt(T0 + 30 * DAY);
-    expect(await statusOf(ticketId)).toBe('resolved');
+    expect(await statusOf(desk, ticketId)).toBe('resolved');
   });
 
   test('of a question that still waits when it is due is waited for anew', async () => {
@@ -126,14 +111,14 @@ describe('silence', () => {
     const { ticketId } = await desk.creates({ contact });
     await resolves(ticketId);
     await desk.wakesAt(T0 + DAY + HOUR);
-    expect(await statusOf(ticketId)).toBe('resolved');
+    expect(await statusOf(desk, ticketId)).toBe('resolved');
     await setUpChannel(desk, twilioSettings('sms'));
     await tend(desk);
     desk.nowAt += HOLD;
     await sendAll(desk, accepted('SM1'));
     expect((await statesOf(desk, ticketId)).at(-1)).toBe('sms sent');
     await desk.wakesAt(T0 + 4 * DAY);
-    expect(await statusOf(ticketId)).toBe('closed');
+    expect(await statusOf(desk, ticketId)).toBe('closed');
   });
 });
 
@@ -146,11 +131,11 @@ describe('what the contact wrote before silence closed the ticket, and was read 
     const { ticketId, askedAt } = await asked();
     const early = wrote(text, askedAt + DAY);
     await desk.wakesAt(T0 + 3 * DAY);
-    expect(await statusOf(ticketId)).toBe('closed');
-    await receive(early);
-    expect([atOnce, later]).toContain(await statusOf(ticketId));
+    expect(await statusOf(desk, ticketId)).toBe('closed');
+    await receive(desk, early);
+    expect([atOnce, later]).toContain(await statusOf(desk, ticketId));
     await desk.wakesAt(T0 + 30 * DAY);
-    expect(await statusOf(ticketId)).toBe(later);
+    expect(await statusOf(desk, ticketId)).toBe(later);
     expect(await desk.differences()).toEqual([]);
   });
 
@@ -161,16 +146,16 @@ describe('what the contact wrote before silence closed the ticket, and was read 
   ])('“%s” leaves it %s where it was read in time', async (text, expected) => {
     const { ticketId, askedAt } = await asked();
     await desk.wakesAt(askedAt + DAY);
-    await receive(wrote(text, askedAt + DAY));
+    await receive(desk, wrote(text, askedAt + DAY));
     await desk.wakesAt(T0 + 30 * DAY);
-    expect(await statusOf(ticketId)).toBe(expected);
+    expect(await statusOf(desk, ticketId)).toBe(expected);
   });
 
   test('takes back the thanks that have not left', async () => {
     const { ticketId, askedAt } = await asked();
     await desk.wakesAt(askedAt + 2 * DAY + MINUTE);
     expect((await statesOf(desk, ticketId)).at(-1)).toBe('whatsapp queued');
-    await receive(wrote('No', askedAt + DAY));
+    await receive(desk, wrote('No', askedAt + DAY));
     const views = unwrap(await desk.read('messages-of-ticket', { ticketId }, people.agent));
     expect(views.filter(({ kind }) => kind === 'thank_you').map(({ state }) => state)).toEqual(['cancelled']);
   });
@@ -178,8 +163,8 @@ describe('what the contact wrote before silence closed the ticket, and was read 
   test('opens nothing where it was written after the closing', async () => {
     const { ticketId, askedAt } = await asked();
     await desk.wakesAt(askedAt + 3 * DAY);
-    await receive(wrote('No', askedAt + 2 * DAY + HOUR));
-    expect(await statusOf(ticketId)).toBe('closed');
+    await receive(desk, wrote('No', askedAt + 2 * DAY + HOUR));
+    expect(await statusOf(desk, ticketId)).toBe('closed');
   });
 });
 
@@ -190,8 +175,8 @@ describe('an answer', () => {
     await sendAll(desk, accepted('SM1'));
     await resolves(ticketId);
     desk.nowAt += HOLD / 2;
-    await receive(wrote('Ok, thanks', desk.nowAt));
-    expect(await statusOf(ticketId)).toBe('resolved');
+    await receive(desk, wrote('Ok, thanks', desk.nowAt));
+    expect(await statusOf(desk, ticketId)).toBe('resolved');
   });
 
   test('goes to the ticket whose contact was asked, though another was written about later', async () => {
@@ -211,7 +196,7 @@ describe('an answer', () => {
     desk.nowAt += 2 * HOLD;
     await sendAll(desk, accepted('SM4'));
     desk.nowAt += MINUTE;
-    await receive(wrote('No', desk.nowAt));
-    expect([await statusOf(a.ticketId), await statusOf(b.ticketId)]).toEqual(['open', 'in_progress']);
+    await receive(desk, wrote('No', desk.nowAt));
+    expect([await statusOf(desk, a.ticketId), await statusOf(desk, b.ticketId)]).toEqual(['open', 'in_progress']);
   });
 });

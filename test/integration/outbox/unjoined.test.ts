@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { ProviderMessage } from '../../../src/main/ports/sender.ts';
 import { city, people } from '../../support/centre.ts';
+import { receive, wrote } from '../../support/inbound.ts';
 import { outboxDesk } from '../../support/outbox-desk.ts';
 import type { StoreDesk } from '../../support/store-desk.ts';
 import { codeOf, unwrap } from '../../support/store-options.ts';
@@ -12,11 +12,7 @@ let desk: StoreDesk;
 
 async function receives(text: string, from = stranger): Promise<void> {
   desk.nowAt += MINUTE;
-  const common = { direction: 'in', channel: 'whatsapp', to: '+27110000000', status: 'received', code: null } as const;
-  const message: ProviderMessage = { ...common, providerSid: `IN${desk.nowAt}`, from, text, at: desk.nowAt };
-  unwrap(
-    await desk.execute('receive-inbound', { organizationId: city, channel: 'whatsapp', messages: [message] }, null),
-  );
+  await receive(desk, wrote(text, desk.nowAt, { from }));
 }
 const seenBy = async (viewerId: string, parts: { organizationId?: string; channel?: 'sms' } = {}) =>
   unwrap(await desk.read('unjoined-inbound', { limit: 100, ...parts }, viewerId));
