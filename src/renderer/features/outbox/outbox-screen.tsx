@@ -7,13 +7,13 @@ import { useNames, useServices } from '../../client/services.tsx';
 import { useCommand } from '../../client/use-command.ts';
 import { useText } from '../../client/use-text.ts';
 import { useTextPart } from '../../client/use-text-part.ts';
+import { leftToRight } from '../../i18n/format.ts';
 import { MessageCard } from '../../ui/messages/message-card.tsx';
 import { Empty, Problem, Skeleton } from '../../ui/states.tsx';
 import { OutboxBar } from './outbox-bar.tsx';
 import { createOutboxStore, outboxKey, type OutboxStore } from './outbox-store.ts';
 import { UnjoinedPart } from './unjoined-part.tsx';
 import './outbox.css';
-import { leftToRight } from '../../i18n/format.ts';
 
 function useOutbox(): OutboxStore {
   const { client, timers, kept } = useServices();
