@@ -4,6 +4,15 @@ import { city, people } from './centre.ts';
 import type { StoreDesk } from './store-desk.ts';
 import { unwrap } from './store-options.ts';
 
+/** A contact who is reached by SMS alone. */
+export const bySms = {
+  name: 'S',
+  phone: '082 123 4567',
+  email: '',
+  language: 'en' as const,
+  channels: ['sms' as const],
+};
+
 /** What the contact of `intake` wrote by WhatsApp, as the provider has it. */
 export const wrote = (text: string, at: number, parts: Partial<ProviderMessage> = {}): ProviderMessage => ({
   providerSid: `IN${at}`,

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { MessageTerms } from '../../../src/main/domain/config/messaging.ts';
 import { city, HOUR, people, T0 } from '../../support/centre.ts';
-import { receive, statusOf, wrote } from '../../support/inbound.ts';
+import { bySms, receive, statusOf, wrote } from '../../support/inbound.ts';
 import { outboxDesk, sendAll, setUpChannel, statesOf, tend, twilioSettings } from '../../support/outbox-desk.ts';
 import type { StoreDesk } from '../../support/store-desk.ts';
 import { unwrap } from '../../support/store-options.ts';
@@ -86,13 +86,7 @@ describe('silence', () => {
 
   test('closes nothing where no channel is set up through which it could have been asked', async () => {
     await terms({ contactChannels: ['sms'] });
-    const contact = {
-      name: 'S',
-      phone: '082 123 4567',
-      email: '',
-      language: 'en' as const,
-      channels: ['sms' as const],
-    };
+    const contact = bySms;
     const { ticketId } = await desk.creates({ contact });
     await resolves(ticketId);
     await desk.wakesAt(T0 + 30 * DAY);
@@ -101,13 +95,7 @@ describe('silence', () => {
 
   test('of a question that still waits when it is due is waited for anew', async () => {
     await terms({ silenceDays: 1, contactChannels: ['sms'], normalExpiryMinutes: 3 * 24 * 60 });
-    const contact = {
-      name: 'S',
-      phone: '082 123 4567',
-      email: '',
-      language: 'en' as const,
-      channels: ['sms' as const],
-    };
+    const contact = bySms;
     const { ticketId } = await desk.creates({ contact });
     await resolves(ticketId);
     await desk.wakesAt(T0 + DAY + HOUR);

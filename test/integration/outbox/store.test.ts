@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { city, HOUR, people, T0 } from '../../support/centre.ts';
+import { bySms, receive, statusOf, wrote } from '../../support/inbound.ts';
 import {
   claim,
   emailSettings,
@@ -139,13 +140,7 @@ describe('a message that somebody decided on', () => {
     const desk = await outboxDesk('quiet', ['sms', 'email']);
     // 22:00 in Johannesburg.
     desk.nowAt = T0 + 12 * HOUR;
-    const contact = {
-      name: 'S',
-      phone: '082 123 4567',
-      email: '',
-      language: 'en' as const,
-      channels: ['sms' as const],
-    };
+    const contact = bySms;
     const { ticketId } = await desk.creates({ contact });
     const [view] = unwrap(await desk.read('messages-of-ticket', { ticketId }, people.agent));
     expect(view?.nextAt).toBe(Date.parse('2026-03-03T05:00:00Z'));
@@ -245,13 +240,7 @@ describe('a claim', () => {
 
   test('waits where the channel is paused, and goes on when a probe passes', async () => {
     const desk = await outboxDesk('paused', ['sms']);
-    const contact = {
-      name: 'S',
-      phone: '082 123 4567',
-      email: '',
-      language: 'en' as const,
-      channels: ['sms' as const],
-    };
+    const contact = bySms;
     const { ticketId } = await desk.creates({ contact });
     desk.nowAt += HOLD;
     await sendAll(desk, { kind: 'refused', code: '20003', retryAfterMs: null });
@@ -268,33 +257,14 @@ describe('a claim', () => {
 });
 
 describe('what a contact writes', () => {
-  const inbound = (providerSid: string, text: string, at: number) => ({
-    providerSid,
-    direction: 'in' as const,
-    channel: 'whatsapp' as const,
-    from: '+27821234567',
-    to: '+27110000000',
-    text,
-    status: 'received',
-    code: null,
-    at,
-  });
-
   test('joins its ticket once, and opens the 24 hours of free text', async () => {
     const desk = await outboxDesk('inbound', ['whatsapp']);
     const { ticketId } = await desk.creates();
     desk.nowAt += HOLD;
     await sendAll(desk, accepted('SM1'));
-    const messages = [inbound('SM9', 'it is still broken', desk.nowAt)];
-    const place = { organizationId: city, channel: 'whatsapp' as const };
-    expect(unwrap(await desk.execute('receive-inbound', { ...place, messages }, null))).toEqual({
-      joined: 1,
-      unjoined: 0,
-    });
-    expect(unwrap(await desk.execute('receive-inbound', { ...place, messages }, null))).toEqual({
-      joined: 0,
-      unjoined: 0,
-    });
+    const message = wrote('it is still broken', desk.nowAt);
+    expect(await receive(desk, message)).toEqual({ joined: 1, unjoined: 0 });
+    expect(await receive(desk, message)).toEqual({ joined: 0, unjoined: 0 });
     const view = unwrap(await desk.read('ticket-view', { ticketId }, people.agent));
     expect(view.timeline.filter(({ kind }) => kind === 'contact_wrote')).toHaveLength(1);
     await desk.does({ kind: 'reply', input: { ticketId, text: 'somebody comes today', seenVersion: null } });
@@ -316,9 +286,8 @@ describe('what a contact writes', () => {
     desk.nowAt += HOLD;
     await sendAll(desk, accepted('SM1'));
     desk.nowAt += MINUTE;
-    const messages = [inbound('SM9', text, desk.nowAt)];
-    unwrap(await desk.execute('receive-inbound', { organizationId: city, channel: 'whatsapp', messages }, null));
-    expect(unwrap(await desk.read('ticket-view', { ticketId }, people.agent)).status).toBe(expected);
+    await receive(desk, wrote(text, desk.nowAt));
+    expect(await statusOf(desk, ticketId)).toBe(expected);
     expect(await desk.differences()).toEqual([]);
     await desk.close();
   });
@@ -329,8 +298,7 @@ describe('what a contact writes', () => {
     desk.nowAt += HOLD;
     await sendAll(desk, accepted('SM1'));
     await status(desk, ticketId, 'in_progress');
-    const messages = [inbound('SM9', 'STOP', desk.nowAt)];
-    unwrap(await desk.execute('receive-inbound', { organizationId: city, channel: 'whatsapp', messages }, null));
+    await receive(desk, wrote('STOP', desk.nowAt));
     desk.nowAt += HOLD;
     expect((await claim(desk)).claimed).toEqual([]);
     expect((await statesOf(desk, ticketId)).at(-1)).toBe('whatsapp suppressed');
