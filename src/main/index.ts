@@ -4,7 +4,7 @@ import { serveIpc } from './ipc/serve-ipc.ts';
 import { dataDirectory } from './monitor/data-directory.ts';
 import { appOrigin, registerAppScheme, serveApp } from './shell/app-protocol.ts';
 import { ticketNumberIn, ticketNumberOf } from './shell/deep-link.ts';
-import { openDeskWindow } from './shell/desk-window.ts';
+import { onceLoaded, openDeskWindow } from './shell/desk-window.ts';
 import { guardContents, guardSession } from './shell/guard-contents.ts';
 import { openPreferences } from './shell/preferences.ts';
 import { refusedSwitch } from './shell/refused-switches.ts';
@@ -36,7 +36,10 @@ if (refused !== null) {
   });
 }
 
-/** The page takes the longest to come up: it is on its way while the rest is loaded, and what it asks meanwhile waits. */
+/**
+ * The page takes the longest to come up, and this thread is what it waits for until it has its script: the rest is loaded after
+ * that, or when there is to be no page. What the page asks meanwhile waits.
+ */
 function openDesk(): void {
   const language = app.getLocale().startsWith('ar') ? 'ar' : 'en';
   const preferences = openPreferences(join(userData, 'preferences.json'), language);
@@ -44,10 +47,14 @@ function openDesk(): void {
   const windows = createWindowKeeper(() => openDeskWindow(preload, preferences, app.isPackaged));
   nativeTheme.themeSource = preferences.get().theme;
   guardSession(electronSession.defaultSession);
-  serveApp(electronSession.defaultSession, join(here, '../renderer'));
+  const pageIsUnderWay = Promise.withResolvers<void>();
+  serveApp(electronSession.defaultSession, join(here, '../renderer'), pageIsUnderWay.resolve);
+  windows.onOpened((window) => onceLoaded(window, pageIsUnderWay.resolve));
   windows.open();
 
-  const desk = import('./start-desk.ts').then(({ startDesk }) => startDesk({ here, namedStore, preferences, windows }));
+  const desk = pageIsUnderWay.promise
+    .then(() => import('./start-desk.ts'))
+    .then(({ startDesk }) => startDesk({ here, namedStore, preferences, windows }));
   serveIpc(windows.current, appOrigin, async (name, text) => (await desk).handle(name, text));
   desk.catch((error: unknown) => {
     process.stderr.write(`Watchkeeper could not start: ${String(error)}\n`);

@@ -2,10 +2,10 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { app, powerMonitor, safeStorage, session as electronSession } from 'electron';
 import { createDeskEngine } from './engine/desk-engine.ts';
-import { createAnswers } from './ipc/answers.ts';
 import { startAutoLock } from './ipc/auto-lock.ts';
 import { createDeskFeed } from './ipc/desk-feed.ts';
-import { createRequestHandler } from './ipc/handle-request.ts';
+import { createRequestHandler, type SessionDoor } from './ipc/handle-request.ts';
+import { createOpenAnswers } from './ipc/open-answers.ts';
 import type { DeskParts } from './ipc/open-desk-store.ts';
 import { createSession } from './ipc/session.ts';
 import { createTicketLinks, type TicketLinks } from './ipc/ticket-links.ts';
@@ -80,9 +80,14 @@ export async function startDesk({ here, namedStore, preferences, windows }: Star
   const feed = createDeskFeed({ session, send: shell.send, notifier, noticeText: shell.noticeText, context: parts });
   const links = createTicketLinks(session, shell.send, clock);
 
-  const answers = createAnswers(session, shell.face, { ...parts, send: shell.send });
+  let door: Promise<SessionDoor> | undefined;
+  const sessionDoor = (): Promise<SessionDoor> =>
+    (door ??= import('./ipc/session-door.ts').then(({ createSessionDoor }) =>
+      createSessionDoor(session, shell.face, { ...parts, send: shell.send }),
+    ));
   const handle = createRequestHandler({
-    answers,
+    open: createOpenAnswers(session, shell.face, parts, () => void sessionDoor()),
+    session: sessionDoor,
     signedInUserId: () => session.user()?.id ?? null,
     random: nodeRandom,
     logger,

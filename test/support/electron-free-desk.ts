@@ -1,8 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createAnswers } from '../../src/main/ipc/answers.ts';
 import { createRequestHandler } from '../../src/main/ipc/handle-request.ts';
+import { createOpenAnswers } from '../../src/main/ipc/open-answers.ts';
+import { createSessionDoor } from '../../src/main/ipc/session-door.ts';
 import type { DeskParts } from '../../src/main/ipc/open-desk-store.ts';
 import { createSession, type Session } from '../../src/main/ipc/session.ts';
 import { nodeRandom } from '../../src/main/monitor/node-random.ts';
@@ -79,8 +80,10 @@ export function plainDesk(directory: string, secrets: Secrets | null, at = monda
     setPreferences: () => undefined,
     saveFile: async () => success({ fileName: null }),
   };
+  const door = createSessionDoor(session, face, { ...parts, send: () => undefined });
   const handle = createRequestHandler({
-    answers: createAnswers(session, face, { ...parts, send: () => undefined }),
+    open: createOpenAnswers(session, face, parts, () => undefined),
+    session: async () => door,
     signedInUserId: () => session.user()?.id ?? null,
     random: nodeRandom,
     logger: quiet,

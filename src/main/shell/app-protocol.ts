@@ -23,14 +23,30 @@ const headers = {
   'X-Content-Type-Options': 'nosniff',
 };
 
-/** Serves the built page and nothing else. */
-export function serveApp(session: Session, root: string): void {
+const nothing = { statusCode: 404, headers, data: Buffer.alloc(0) };
+
+/**
+ * Serves the built page and nothing else.
+ *
+ * By the older call of the two: `protocol.handle` makes a Request and a Response for each file, and the first of them loads
+ * the whole of Node's fetch into the main thread before the page has its first byte.
+ * @param onScript  the page has been given a script
+ */
+export function serveApp(session: Session, root: string, onScript: () => void): void {
   const files = listPageFiles(root);
-  session.protocol.handle('app', async (request) => {
+  session.protocol.registerBufferProtocol('app', (request, respond) => {
     const url = new URL(request.url);
     const file = url.host === 'desk' && request.method === 'GET' ? files.get(url.pathname) : undefined;
-    if (file === undefined) return new Response('', { status: 404, headers });
-    const content = await readFile(file.path);
-    return new Response(new Uint8Array(content), { headers: { ...headers, 'Content-Type': file.contentType } });
+    if (file === undefined) {
+      respond(nothing);
+      return;
+    }
+    readFile(file.path).then(
+      (data) => {
+        respond({ data, headers: { ...headers, 'Content-Type': file.contentType } });
+        if (file.path.endsWith('.js')) onScript();
+      },
+      () => respond(nothing),
+    );
   });
 }

@@ -2,45 +2,23 @@ import { z } from 'zod';
 import { closings, closingsInput } from './calendars.ts';
 import * as configFiles from './config-files.ts';
 import * as configuration from './configuration.ts';
-import {
-  deskInfo,
-  deskTime,
-  deskMade,
-  deskState,
-  directory,
-  draftInput,
-  notificationItem,
-  preferencesInput,
-  setUpInput,
-  signInInput,
-} from './people.ts';
+import { deskInfo, deskState, deskTime, directory, draftInput, notificationItem } from './people.ts';
 import * as escalation from './escalation.ts';
 import { derivation } from './explain.ts';
 import { findCallerInput, knownCaller, likelyDuplicate, likelyDuplicatesInput } from './intake.ts';
 import * as messages from './messages.ts';
+import { done, none, openRoutes, type RouteTable } from './open-routes.ts';
 import * as publishing from './publishing.ts';
 import * as tickets from './tickets.ts';
 import { id } from './values.ts';
 import { whatIfInput, whatIfOutput, whatIfProgress } from './whatif.ts';
 
-const none = z.strictObject({});
-const done = z.strictObject({});
-
-/**
- * Every question that the window can ask. `access` says who may ask at all: `open` before sign-in, `session` with an
- * unlocked session; what that user may do with the thing asked for is decided by the access table where the thing is read.
- */
-export const routes = {
-  'desk.info': { access: 'open', input: none, output: deskInfo },
-  'desk.setUp': { access: 'open', input: setUpInput, output: deskMade },
-  /** The sign-in form stands and the window is at rest: what sign-in needs may be loaded. */
-  'session.prepare': { access: 'open', input: none, output: done },
-  'session.signIn': { access: 'open', input: signInInput, output: deskState },
+/** Questions that only somebody with an unlocked session may ask; `routes` has all. */
+export const sessionRoutes = {
   'session.lock': { access: 'session', input: none, output: deskState },
   'session.signOut': { access: 'session', input: none, output: deskState },
   /** Somebody has looked at the machine's clock, which was moved, and says that it is right. */
   'clock.confirm': { access: 'session', input: none, output: deskInfo },
-  'preferences.set': { access: 'open', input: preferencesInput, output: deskInfo },
   'directory.get': { access: 'session', input: none, output: directory },
   'calendar.closings': { access: 'session', input: closingsInput, output: z.array(closings) },
   'queue.page': { access: 'session', input: tickets.queuePageInput, output: tickets.queuePage },
@@ -179,7 +157,13 @@ export const routes = {
   },
   /** A dry run, or the publishing of what a dry run showed. */
   'config.import': { access: 'session', input: configFiles.importInput, output: configFiles.importOutput },
-} as const satisfies Record<string, { access: 'open' | 'session'; input: z.ZodType; output: z.ZodType }>;
+} as const satisfies RouteTable<'session'>;
+
+/**
+ * Every question that the window can ask. `access` says who may ask at all: `open` before sign-in, `session` with an
+ * unlocked session; what that user may do with the thing asked for is decided by the access table where the thing is read.
+ */
+export const routes = { ...openRoutes, ...sessionRoutes };
 
 export type RouteName = keyof typeof routes;
 export type RouteInput<R extends RouteName> = z.input<(typeof routes)[R]['input']>;

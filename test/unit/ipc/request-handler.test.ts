@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { createRequestHandler, type Answers } from '../../../src/main/ipc/handle-request.ts';
+import { createRequestHandler, type OpenAnswers, type SessionAnswers } from '../../../src/main/ipc/handle-request.ts';
 import { MAX_REQUEST_CHARACTERS } from '../../../src/main/ipc/limits.ts';
 import { isOwnSender } from '../../../src/main/ipc/sender-check.ts';
 import type { LogFields } from '../../../src/main/ports/logger.ts';
-import { routes } from '../../../src/preload/contract/routes.ts';
+import { openRoutes } from '../../../src/preload/contract/open-routes.ts';
+import { sessionRoutes } from '../../../src/preload/contract/routes.ts';
 
 type Call = { route: string; input: unknown; userId: string | null };
 
@@ -11,17 +12,19 @@ function desk(userId: string | null, answer: () => unknown = () => ({ ok: true, 
   const calls: Call[] = [];
   const logged: LogFields[] = [];
   const log = (_event: string, fields: LogFields = {}) => void logged.push(fields);
-  const answers = Object.fromEntries(
-    Object.keys(routes).map((route) => [
-      route,
-      async (input: unknown, asker: string | null) => {
-        calls.push({ route, input, userId: asker });
-        return answer();
-      },
-    ]),
-  ) as unknown as Answers;
+  const answersTo = (routes: object): unknown =>
+    Object.fromEntries(
+      Object.keys(routes).map((route) => [
+        route,
+        async (input: unknown, asker: string | null) => {
+          calls.push({ route, input, userId: asker });
+          return answer();
+        },
+      ]),
+    );
   const handle = createRequestHandler({
-    answers,
+    open: answersTo(openRoutes) as OpenAnswers,
+    session: async () => ({ routes: sessionRoutes, answers: answersTo(sessionRoutes) as SessionAnswers }),
     signedInUserId: () => userId,
     random: { bytes: (length) => new Uint8Array(length).fill(7) },
     logger: { info: log, warn: log, error: log },

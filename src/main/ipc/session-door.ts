@@ -1,34 +1,23 @@
-import type { DeskInfo, DeskTime } from '../../preload/contract/people.ts';
 import { failure, success, type Result } from '../../preload/contract/result.ts';
-import type { RouteParsed } from '../../preload/contract/routes.ts';
+import { sessionRoutes } from '../../preload/contract/routes.ts';
 import type { TicketChanged } from '../../preload/contract/tickets.ts';
 import type { TicketCommand } from '../domain/ticket/decide.ts';
 import type { CommandInput, CommandName, CommandOutput, QueryInput, QueryName, QueryOutput } from '../store/store.ts';
 import type { SendToWindow } from './desk-feed.ts';
-import type { Answers } from './handle-request.ts';
-import { deskTimeOf } from './desk-time.ts';
+import type { SessionAnswers, SessionDoor } from './handle-request.ts';
 import { holidayPlaces, holidays } from './holidays.ts';
+import { deskInfoOf, type DeskFace } from './open-answers.ts';
 import { commandContext, type DeskParts } from './open-desk-store.ts';
 import type { Session } from './session.ts';
 import { sealSecrets } from '../outbox/channel-secrets.ts';
 import { createWhatIfs } from './what-if.ts';
 
-/** What the machine knows of itself, and how it shows the desk: the shell's part. */
-export type DeskFace = {
-  info(): Omit<DeskInfo, keyof DeskTime | 'state'>;
-  setPreferences(change: RouteParsed<'preferences.set'>): void;
-  /** Asks where, and writes a text there. @returns the file's name, null where none was chosen */
-  saveFile(name: string, text: string): Promise<Result<{ fileName: string | null }>>;
-};
-
 /** Route → store: each line one command or query, with the user who asks. */
-export function createAnswers(
+export function createSessionDoor(
   session: Session,
   face: DeskFace,
   parts: Pick<DeskParts, 'clock' | 'random' | 'secrets'> & { send: SendToWindow },
-): Answers {
-  const info = (): DeskInfo => ({ ...face.info(), ...deskTimeOf(parts.clock), state: session.state() });
-
+): SessionDoor {
   const whatIfs = createWhatIfs(session, parts.send, parts);
 
   const ask = async <N extends QueryName>(
@@ -53,29 +42,14 @@ export function createAnswers(
     return result.ok ? success({}) : result;
   };
 
-  return {
-    'desk.info': async () => {
-      await session.start();
-      return success(info());
-    },
-    'desk.setUp': (input) => session.setUp(input),
-    'session.prepare': async () => {
-      session.prepare();
-      return success({});
-    },
-    'session.signIn': ({ userName, password }) => session.signIn(userName, password),
+  const answers: SessionAnswers = {
     'session.lock': async () => success(await session.lock()),
     'session.signOut': async () => success(await session.signOut()),
     'clock.confirm': async (_input, userId) => {
       const recorded = await run('record-clock-confirmed', {}, userId);
       if (!recorded.ok) return recorded;
       parts.clock.confirm();
-      return success(info());
-    },
-    'preferences.set': async (change) => {
-      face.setPreferences(change);
-      const spoken = change.language === undefined ? success({}) : await session.speak(change.language);
-      return spoken.ok ? success(info()) : spoken;
+      return success(deskInfoOf(session, face, parts.clock));
     },
     'directory.get': (input, userId) => ask('directory', input, userId),
     'calendar.closings': (input, userId) => ask('closings', input, userId),
@@ -155,4 +129,5 @@ export function createAnswers(
       publish ? run('import-config', input, userId) : ask('read-config-file', { text: input.text }, userId),
     'draft.save': (input, userId) => done(run('save-draft', input, userId)),
   };
+  return { routes: sessionRoutes, answers };
 }
