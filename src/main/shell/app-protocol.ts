@@ -17,7 +17,6 @@ export function registerAppScheme(): void {
 const headers = {
   'Cache-Control': 'no-cache',
   'Content-Security-Policy': contentSecurityPolicy,
-  'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',

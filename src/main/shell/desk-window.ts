@@ -51,7 +51,7 @@ export function openDeskWindow(preload: string, preferences: PreferencesFile, pa
     preferences.set({ place: { ...window.getNormalBounds(), maximized: window.isMaximized() } });
   };
   window.on('close', remember);
-  void window.loadURL(`${startPage}?language=${preferences.get().language}`);
+  void window.loadURL(startPage);
   return window;
 }
 

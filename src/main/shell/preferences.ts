@@ -1,6 +1,6 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
-import { ownKeys } from '../../preload/contract/people.ts';
+import { ownKeys } from '../../preload/contract/own-keys.ts';
 import { deskLanguages, themes, type DeskLanguage } from '../../preload/contract/values.ts';
 
 const preferences = z.object({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ownKeys } from './own-keys.ts';
 import { deskLanguages, id, instant, profiles, roles, sampleSizes, themes } from './values.ts';
 
 /** At least ten characters: the password guards the store's key against somebody who holds the disk. */
@@ -46,11 +47,6 @@ export type DeskMade = z.output<typeof deskMade>;
 /** The desk's time. `movedByMs`: how far somebody moved the machine's clock; while it is not null nothing falls due. */
 export const deskTime = z.strictObject({ nowAt: instant, movedByMs: z.int().nullable() });
 export type DeskTime = z.output<typeof deskTime>;
-
-/** Single keys that were chosen on this machine: command of the keyboard table → `KeyboardEvent.code`. */
-export const ownKeys = z
-  .record(z.string().regex(/^[a-z_]{1,40}$/u), z.string().regex(/^[A-Za-z0-9]{1,20}$/u))
-  .refine((keys) => Object.keys(keys).length <= 60);
 
 export const deskInfo = z.strictObject({
   ...deskTime.shape,

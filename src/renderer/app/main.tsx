@@ -10,13 +10,12 @@ import { createKept } from '../client/kept.ts';
 import { createMessageStore } from '../client/message-store.ts';
 import type { Services } from '../client/services.tsx';
 import { createTicker, windowTimers } from '../client/ticker.ts';
-import { loadPart, loadTexts, startI18n, wishedLanguage } from '../i18n/start-i18n.ts';
+import { loadPart, startI18n } from '../i18n/start-i18n.ts';
 import { App } from './app.tsx';
 import './styles.css';
 
 async function start(root: HTMLElement): Promise<void> {
   const client = createClient(window.watchkeeper);
-  void loadTexts(wishedLanguage(document.location.search));
   const answer = await client.request('desk.info', {});
   // Without its desk the window has nothing to show and no language to say it in.
   if (!answer.ok) throw new Error(`desk.info: ${answer.code}`);

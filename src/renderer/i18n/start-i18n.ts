@@ -1,10 +1,11 @@
 import { createInstance, type i18n } from 'i18next';
 import type { DeskLanguage } from '../../preload/contract/values.ts';
+import { ar } from './ar.ts';
 import type { adminEn } from './en/admin.ts';
 import type { explainEn } from './en/explain.ts';
 import type { messageEn } from './en/message.ts';
 import type { whatIfEn } from './en/whatif.ts';
-import type { en } from './en.ts';
+import { en } from './en.ts';
 
 declare module 'i18next' {
   // oxlint-disable-next-line typescript/consistent-type-definitions -- i18next reads its types from this interface alone
@@ -13,12 +14,6 @@ declare module 'i18next' {
     enableSelector: false;
   }
 }
-
-/** Each language is a chunk of its own: a desk in one language does not carry the other through its start. */
-const loaders: Record<DeskLanguage, () => Promise<Record<string, unknown>>> = {
-  en: async () => (await import('./en.ts')).en,
-  ar: async () => (await import('./ar.ts')).ar,
-};
 
 /** Texts that come with the screens that need them, lest every start carries them; each part is named as its first key. */
 const partLoaders = {
@@ -56,15 +51,6 @@ export function loadPart(instance: i18n, part: TextPart): Promise<void> {
   return addPart(instance, instance.language === 'ar' ? 'ar' : 'en', part);
 }
 
-/** @returns the language that the window was opened for, as its address says; the texts can be fetched before main is asked */
-export function wishedLanguage(search: string): DeskLanguage {
-  return new URLSearchParams(search).get('language') === 'ar' ? 'ar' : 'en';
-}
-
-export function loadTexts(language: DeskLanguage): Promise<Record<string, unknown>> {
-  return loaders[language]();
-}
-
 export const directions: Record<DeskLanguage, 'ltr' | 'rtl'> = { en: 'ltr', ar: 'rtl' };
 
 export async function startI18n(language: DeskLanguage): Promise<i18n> {
@@ -73,7 +59,8 @@ export async function startI18n(language: DeskLanguage): Promise<i18n> {
     lng: language,
     // A key that is missing must be seen by its test, not covered by another language.
     fallbackLng: false,
-    resources: { [language]: { translation: await loaders[language]() } },
+    // Both, and with the first script: asking for one of them is a journey more before anything is shown.
+    resources: { en: { translation: en }, ar: { translation: ar } },
     interpolation: { escapeValue: false },
   });
   markDocument(language);
@@ -81,9 +68,6 @@ export async function startI18n(language: DeskLanguage): Promise<i18n> {
 }
 
 export async function showLanguage(instance: i18n, language: DeskLanguage): Promise<void> {
-  if (!instance.hasResourceBundle(language, 'translation')) {
-    instance.addResourceBundle(language, 'translation', await loaders[language]());
-  }
   // Screens that stand would show their keys otherwise.
   const parts = (Object.keys(partLoaders) as TextPart[]).filter((part) => hasPart(instance, instance.language, part));
   await Promise.all(parts.map((part) => addPart(instance, language, part)));
