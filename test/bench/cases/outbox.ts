@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { createSender } from '../../../src/main/channels/create-sender.ts';
@@ -13,6 +12,7 @@ import { channelWorker } from '../../support/program-files.ts';
 import { asked, random, silent, unwrap, withBenchStore } from '../lib/bench-store.ts';
 import { viewer } from '../lib/bench-tickets.ts';
 import type { Figure } from '../lib/figures.ts';
+import { beginWatch, endWatch, stallFigures } from '../lib/stalls.ts';
 
 const MESSAGES = 10_000;
 /** Mails a second, as the channel is configured. */
@@ -97,12 +97,11 @@ export async function outbox(): Promise<Figure[]> {
       if (sent === MESSAGES) ended.resolve();
     };
     const running = createOutbox({ store, sender, secrets: null, clock, random, logger: silent, onStep });
-    const delay = monitorEventLoopDelay({ resolution: 1 });
     const startedAt = performance.now();
-    delay.enable();
+    beginWatch();
     await running.start();
     await ended.promise;
-    delay.disable();
+    const stalls = endWatch();
     const seconds = (performance.now() - startedAt) / 1000;
     await running.stop();
     clock.stop();
@@ -117,8 +116,7 @@ export async function outbox(): Promise<Figure[]> {
         atLeast: true,
         note: `configured: ${RATE}/s; ${taken} mails arrived`,
       },
-      { name: 'main-thread stalls meanwhile, p99.9', value: delay.percentile(99.9) / 1e6, unit: 'ms', limit: 16 },
-      { name: 'longest of them', value: delay.max / 1e6, unit: 'ms' },
+      ...stallFigures('main-thread stalls meanwhile', stalls),
     ];
   });
 }

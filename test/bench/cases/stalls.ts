@@ -1,14 +1,13 @@
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { Figure } from '../lib/figures.ts';
 import { asked, unwrap, withBenchStore } from '../lib/bench-store.ts';
+import { beginWatch, endWatch, stallFigures } from '../lib/stalls.ts';
 import { benchTickets, oneMonth, viewer } from '../lib/bench-tickets.ts';
 
 /** The main thread while a report over 1 M tickets and an import run: it must stay free for the window. */
 export async function stalls(): Promise<Figure[]> {
   return withBenchStore(1_000_000, async (store, nowAt) => {
-    const delay = monitorEventLoopDelay({ resolution: 1 });
     const startedAt = performance.now();
-    delay.enable();
+    beginWatch();
     const report = (async () => {
       for (let n = 0; n < 3; n += 1) unwrap(await store.query('status-report', {}, { viewerId: viewer.id, nowAt }));
     })();
@@ -18,18 +17,9 @@ export async function stalls(): Promise<Figure[]> {
       unwrap(await store.execute('import-batch', { batch, tickets: renamed }, asked(nowAt)));
     }
     await report;
-    delay.disable();
+    const stalled = endWatch();
     const seconds = (performance.now() - startedAt) / 1000;
-    return [
-      {
-        name: 'main-thread stalls during report and import, p99.9',
-        value: delay.percentile(99.9) / 1e6,
-        unit: 'ms',
-        limit: 16,
-        note: `over ${seconds.toFixed(1)} s`,
-      },
-      { name: 'longest of them', value: delay.max / 1e6, unit: 'ms' },
-    ];
+    return stallFigures('main-thread stalls during report and import', stalled, `over ${seconds.toFixed(1)} s`);
   });
 }
 

@@ -1,32 +1,16 @@
-import type { monitorEventLoopDelay } from 'node:perf_hooks';
 import { rm } from 'node:fs/promises';
-import type { ElectronApplication, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import type { Figure } from '../lib/figures.ts';
 import { benchPassword, benchStore } from '../lib/bench-store.ts';
 import { viewer } from '../lib/bench-tickets.ts';
+import { beginWatch, endWatch, stallFigures } from '../lib/stalls.ts';
 import { openDesk, shown } from '../lib/window.ts';
 
 const HOUR_MS = 3_600_000;
 const COUNT = 20_000;
 
-type MainGlobals = { benchDelay: ReturnType<typeof monitorEventLoopDelay> };
 type Answer = { ok: boolean; value: { teams: { revision: string; savedAt: number; savedById: string | null }[] } };
 type PageGlobals = { watchkeeper: { request(route: string, input: unknown): Promise<Answer> } };
-
-const watch = (app: ElectronApplication): Promise<void> =>
-  app.evaluate(() => {
-    const delay = process.getBuiltinModule('node:perf_hooks').monitorEventLoopDelay({ resolution: 1 });
-    delay.enable();
-    (globalThis as unknown as MainGlobals).benchDelay = delay;
-  });
-
-/** @returns ms: what main waited longer than it had to, p99.9 and at most */
-const watched = (app: ElectronApplication): Promise<{ most: number; longest: number }> =>
-  app.evaluate(() => {
-    const { benchDelay } = globalThis as unknown as MainGlobals;
-    benchDelay.disable();
-    return { most: benchDelay.percentile(99.9) / 1e6, longest: benchDelay.max / 1e6 };
-  });
 
 /** A report over all tickets, asked for by the window; what it says does not matter here. @returns whether it was made */
 const report = (page: Page, runId: string): Promise<boolean> =>
@@ -51,23 +35,15 @@ export async function windowStalls(): Promise<Figure[]> {
   const { directory, nowAt } = await benchStore(COUNT, { target: 12, created: 2 });
   const { app, page } = await openDesk(directory, nowAt);
   await signIn(page);
-  await watch(app);
+  await app.evaluate(beginWatch);
   const startedAt = performance.now();
   const reported = report(page, viewer.batchId);
   await app.evaluate(({ app: desk }, ms) => void desk.emit('watchkeeper-test-advance', ms), 12 * HOUR_MS);
   if (!(await reported)) throw new Error('the report was refused');
   const seconds = (performance.now() - startedAt) / 1000;
-  const { most, longest } = await watched(app);
+  const stalls = await app.evaluate(endWatch);
   await app.close();
   await rm(directory, { recursive: true, force: true });
-  return [
-    {
-      name: "Electron's main thread while 20,000 tickets breach and a report is made, stalls p99.9",
-      value: most,
-      unit: 'ms',
-      limit: 16,
-      note: `over ${seconds.toFixed(1)} s`,
-    },
-    { name: 'longest of them', value: longest, unit: 'ms' },
-  ];
+  const name = "Electron's main thread while 20,000 tickets breach and a report is made, stalls";
+  return stallFigures(name, stalls, `over ${seconds.toFixed(1)} s`);
 }

@@ -73,7 +73,7 @@ function grows(plan: string): boolean {
 }
 
 describe('every statement on the way of', () => {
-  test('the queue, its counts, the search and the ticket view reads by index', () => {
+  test('the queue, its counts, the search, the ticket view and what nobody could join reads by index', () => {
     seen.clear();
     const watchedDb = watched(db);
     const statements = new Statements(watchedDb);
@@ -108,6 +108,7 @@ describe('every statement on the way of', () => {
     run('notifications', {});
     run('next-instant', {});
     run('draft', { key: 'x' });
+    run('unjoined-inbound', { limit: 10 });
     const { rows } = run('list-tickets', { limit: 1 }) as { rows: { id: string; number: string }[] };
     seen.delete([...seen].find((sql) => sql.includes('(organization_id = ? AND sensitive = ?)')) ?? '');
     run('ticket-view', { ticketId: rows[0]?.id });

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { blob, index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
 /** How a channel of an organization stands on this desk; its settings are configuration. */
@@ -67,5 +68,10 @@ export const inboundMessage = sqliteTable(
     /** Only where it joined none: elsewhere the ticket's event has it. */
     text: text('text'),
   },
-  (table) => [index('inbound_of_address').on(table.address, table.at)],
+  (table) => [
+    index('inbound_of_address').on(table.address, table.at),
+    index('inbound_unjoined')
+      .on(table.organizationId, table.at)
+      .where(sql`ticket_id IS NULL`),
+  ],
 );

@@ -1,0 +1,1 @@
+CREATE INDEX `inbound_unjoined` ON `inbound_message` (`organization_id`,`at`) WHERE ticket_id IS NULL;
