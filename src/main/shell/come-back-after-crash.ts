@@ -7,7 +7,7 @@ const MOST_RELOADS = 3;
 /** A page that crashed is loaded again. The engine, the store and the session live in main and went on meanwhile. */
 export function comeBackAfterCrash(window: BrowserWindow, logger: Logger): void {
   let reloads = 0;
-  window.webContents.on('render-process-gone', (_event, { reason }) => {
+  const gone = (reason: string): void => {
     if (reason === 'clean-exit') return;
     logger.error('page_gone', { code: reason, count: reloads });
     reloads += 1;
@@ -16,5 +16,8 @@ export function comeBackAfterCrash(window: BrowserWindow, logger: Logger): void 
     setImmediate(() => {
       if (!window.isDestroyed()) window.webContents.reload();
     });
-  });
+  };
+  window.webContents.on('render-process-gone', (_event, { reason }) => gone(reason));
+  // Before anybody listened: the window is there first.
+  if (window.webContents.isCrashed()) gone('crashed');
 }

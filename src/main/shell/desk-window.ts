@@ -54,10 +54,3 @@ export function openDeskWindow(preload: string, preferences: PreferencesFile, pa
   void window.loadURL(startPage);
   return window;
 }
-
-/** Hears once that a window's page has come up, or that it will not: whatever has become of it. */
-export function onceLoaded(window: BrowserWindow, listener: () => void): void {
-  window.webContents.once('did-stop-loading', listener);
-  window.webContents.once('render-process-gone', listener);
-  window.once('closed', listener);
-}
