@@ -190,5 +190,9 @@ export async function* openScreens(desk: Desk, language: DeskLanguage): AsyncGen
 
   await desk.ask('session.lock', {});
   yield await shown('locked', 'input[type=password]');
-  await desk.request('session.signIn', { userName: person.userName, password: 'wrong password' });
+  await page.locator('form button[type=button]').click();
+  await page.locator('input[autocomplete=username]').fill(person.userName);
+  await page.locator('input[type=password]').fill('wrong password');
+  await page.keyboard.press('Enter');
+  yield await shown('sign-in', '.wk-error:not(:empty)');
 }

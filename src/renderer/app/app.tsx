@@ -1,6 +1,5 @@
-import { FluentProvider } from '@fluentui/react-components';
 import type { i18n as I18n } from 'i18next';
-import { Suspense, useEffect, useState, useSyncExternalStore } from 'react';
+import { Suspense, useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { languageOf } from '../client/desk-store.ts';
@@ -9,14 +8,12 @@ import { directions, showLanguage } from '../i18n/start-i18n.ts';
 import { TextContext } from '../client/use-text.ts';
 import type { DeskLanguage, Theme } from '../../preload/contract/values.ts';
 import { SignIn } from '../features/sign-in/sign-in.tsx';
-import { Failed } from '../features/sign-in/failed.tsx';
 import { loadedLater } from '../ui/loaded-later.tsx';
-import { Skeleton } from '../ui/states.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
+import './plain-theme.css';
 import { createRouteStore, want } from './route-store.ts';
-import { darkTheme, lightTheme } from './theme.ts';
 
-const FirstRun = loadedLater(async () => (await import('../features/first-run/first-run.tsx')).FirstRun);
-const Shell = loadedLater(async () => (await import('./shell/shell.tsx')).Shell);
+const ThemedScreens = loadedLater(async () => (await import('./themed-screens.tsx')).ThemedScreens);
 
 const darkQuery = '(prefers-color-scheme: dark)';
 
@@ -32,29 +29,27 @@ function useIsDark(theme: Theme): boolean {
   return theme === 'system' ? systemDark : theme === 'dark';
 }
 
-/** Once what was rendered is on the screen and nothing else is to be done. */
-function onceShown(work: () => void): () => void {
-  let idle = 0;
-  let frame = requestAnimationFrame(() => {
-    frame = requestAnimationFrame(() => {
-      idle = requestIdleCallback(work);
-    });
-  });
-  return () => {
-    cancelAnimationFrame(frame);
-    cancelIdleCallback(idle);
-  };
-}
+/** From the sign-in screen on; sooner, its first frame and its first key would wait for what nobody sees yet. */
+const readyAfterMs = 300;
 
 /** While somebody types a password, what they will see next is loaded. */
-function useReadiness(services: Services, signsIn: boolean): void {
+function useReadiness({ client, timers }: Services, signsIn: boolean): void {
   useEffect(() => {
     if (!signsIn) return;
-    return onceShown(() => {
-      void Shell.ahead();
-      void services.client.request('session.prepare', {});
-    });
-  }, [services, signsIn]);
+    const prepare = () => {
+      stop();
+      void ThemedScreens.ahead();
+      void client.request('session.prepare', {});
+    };
+    const handle = timers.set(prepare, readyAfterMs);
+    // Who types at once is not kept waiting for the rest of that time.
+    document.addEventListener('input', prepare);
+    function stop(): void {
+      timers.clear(handle);
+      document.removeEventListener('input', prepare);
+    }
+    return stop;
+  }, [client, timers, signsIn]);
 }
 
 /** The language on screen: it follows the wish once that language's texts are there. */
@@ -72,10 +67,12 @@ function useShownLanguage(i18n: I18n, wished: DeskLanguage): DeskLanguage {
 
 export function App({ services, i18n }: { services: Services; i18n: I18n }) {
   const info = useStore(services.desk, (desk) => desk.info);
-  const isFirstRun = useStore(services.desk, (desk) => desk.isSettingUp) || info.state.stage === 'first_run';
+  const { state } = info;
+  const isFirstRun = useStore(services.desk, (desk) => desk.isSettingUp) || state.stage === 'first_run';
+  const signsIn = state.stage === 'sign_in' && !isFirstRun;
   const isDark = useIsDark(info.theme);
   const language = useShownLanguage(i18n, languageOf(info));
-  useReadiness(services, info.state.stage === 'sign_in');
+  useReadiness(services, signsIn);
   const { t } = useTranslation(undefined, { i18n, useSuspense: false });
   const [routes] = useState(createRouteStore);
 
@@ -92,31 +89,32 @@ export function App({ services, i18n }: { services: Services; i18n: I18n }) {
   );
 
   // A lock takes dialogs away in the middle: their focus keeper goes before it has made the page readable again.
-  useEffect(() => document.querySelector('#root')?.removeAttribute('aria-hidden'), [info.state.stage]);
+  useEffect(() => document.querySelector('#root')?.removeAttribute('aria-hidden'), [state.stage]);
 
+  const dir = directions[language];
+  const className = isDark ? 'wk-theme wk-dark' : 'wk-theme';
+  const plain = (screen: ReactNode) => (
+    <div className={`${className} wk-plain wk-root`} dir={dir}>
+      {screen}
+    </div>
+  );
   return (
     <TextContext value={t}>
       <ServicesContext value={services}>
-        <FluentProvider
-          theme={isDark ? darkTheme : lightTheme}
-          dir={directions[language]}
-          className={isDark ? 'wk-theme wk-dark' : 'wk-theme'}
-          applyStylesToPortals
-        >
-          <div className="wk-root">
-            <Suspense fallback={<Skeleton />}>
-              {isFirstRun ? <FirstRun keychain={info.state.stage === 'first_run' && info.state.keychain} /> : null}
-              {info.state.stage === 'sign_in' && !isFirstRun ? (
-                <SignIn lockedUserName={info.state.lockedUserName} />
-              ) : null}
-              {info.state.stage === 'failed' ? <Failed code={info.state.code} params={info.state.params} /> : null}
-              {/* Another person gets a window of their own: nothing that the one before saw stays in memory. */}
-              {info.state.stage === 'ready' && !isFirstRun ? (
-                <Shell key={info.state.user.id} user={info.state.user} routes={routes} />
-              ) : null}
-            </Suspense>
-          </div>
-        </FluentProvider>
+        {signsIn ? (
+          plain(<SignIn lockedUserName={state.lockedUserName} />)
+        ) : (
+          <Suspense fallback={plain(<Skeleton />)}>
+            <ThemedScreens
+              className={className}
+              dir={dir}
+              isDark={isDark}
+              state={state}
+              isFirstRun={isFirstRun}
+              routes={routes}
+            />
+          </Suspense>
+        )}
       </ServicesContext>
     </TextContext>
   );

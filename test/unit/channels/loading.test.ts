@@ -1,8 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readModule } from '../../../scripts/checks/imports.mjs';
-import { root } from '../../../scripts/lib/paths.mjs';
+import { loadedWith } from '../../support/loaded-with.ts';
 
 const heavy = ['nodemailer', 'twilio'];
 const starts = [
@@ -12,20 +9,6 @@ const starts = [
   'src/main/cli/wk.ts',
   'src/main/channels/create-sender.ts',
 ];
-
-/** All that comes with a file when it is loaded: not what it imports later, by `import()`, nor types. */
-function loadedWith(start: string): Set<string> {
-  const loaded = new Set<string>();
-  const open = [start];
-  for (let path = open.pop(); path !== undefined; path = open.pop()) {
-    if (loaded.has(path)) continue;
-    loaded.add(path);
-    if (!path.startsWith('src/')) continue;
-    const text = readFileSync(join(root, path), 'utf8').replaceAll(/\bimport\(['"][^'"]+['"]\)/g, 'null');
-    open.push(...readModule({ path, text }).imports.flatMap(({ target, isType }) => (isType ? [] : [target])));
-  }
-  return loaded;
-}
 
 test.each([...starts, 'src/main/channels/worker/entry.ts'])('%s loads neither nodemailer nor twilio', (start) => {
   const loaded = loadedWith(start);

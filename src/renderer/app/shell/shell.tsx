@@ -11,7 +11,7 @@ import { createQueueStore } from '../../features/queue/queue-store.ts';
 import { useText } from '../../client/use-text.ts';
 import { loadedLater } from '../../ui/loaded-later.tsx';
 import { MessageToast } from '../../ui/message-toast.tsx';
-import { Skeleton } from '../../ui/states.tsx';
+import { Skeleton } from '../../ui/skeleton.tsx';
 import { enter, followWanted, go, type RouteStore } from '../route-store.ts';
 import { configures } from '../../client/configures.ts';
 import { seesOutbox } from '../../client/sees-outbox.ts';

@@ -12,7 +12,8 @@ import { useServices } from '../../client/services.tsx';
 import { formatInstant, unbroken } from '../../i18n/format.ts';
 import { useText } from '../../client/use-text.ts';
 import { SideDrawer } from '../../ui/side-drawer.tsx';
-import { Empty, Problem, Skeleton } from '../../ui/states.tsx';
+import { Skeleton } from '../../ui/skeleton.tsx';
+import { Empty, Problem } from '../../ui/states.tsx';
 import './inbox.css';
 
 const icons: Record<NotificationItem['kind'], ComponentType> = {

@@ -1,4 +1,3 @@
-import { Button, Field, Input } from '@fluentui/react-components';
 import { useState, type FormEvent } from 'react';
 import type { Failure } from '../../../preload/contract/result.ts';
 import { takeState } from '../../client/desk-store.ts';
@@ -8,10 +7,15 @@ import { useText } from '../../client/use-text.ts';
 import { EntryCard } from '../../ui/entry-card.tsx';
 import { spanText } from '../../ui/sla/duration.ts';
 import { useTicking } from '../../ui/sla/use-ticking.ts';
+import { EntryField } from './entry-field.tsx';
+import './sign-in.css';
 
 type Refused = { failure: Failure; waitUntil: number };
 
-/** Sign-in and the locked desk: the same form, with the name filled in while somebody's session waits. */
+/**
+ * Sign-in and the locked desk: the same form, with the name filled in while somebody's session waits. It is the first that
+ * a start shows, and drawn without Fluent lest it waits for it.
+ */
 export function SignIn({ lockedUserName }: { lockedUserName: string | null }) {
   const t = useText();
   const { client, clock, desk } = useServices();
@@ -50,44 +54,42 @@ export function SignIn({ lockedUserName }: { lockedUserName: string | null }) {
       )}
       <form className="wk-entry-form" onSubmit={(event) => void submit(event)} noValidate>
         {locked === null ? (
-          <Field label={t('signIn.userName')}>
-            <Input
-              value={typedName}
-              dir={textDirection(typedName)}
-              autoComplete="username"
-              autoFocus
-              onChange={(_, data) => setTypedName(data.value)}
-            />
-          </Field>
-        ) : null}
-        <Field label={t('signIn.password')}>
-          <Input
-            key={locked ?? ''}
-            type="password"
-            value={password}
-            dir="ltr"
-            autoComplete="current-password"
-            autoFocus={locked !== null}
-            onChange={(_, data) => setPassword(data.value)}
+          <EntryField
+            label={t('signIn.userName')}
+            value={typedName}
+            dir={textDirection(typedName)}
+            autoComplete="username"
+            autoFocus
+            onChange={setTypedName}
           />
-        </Field>
+        ) : null}
+        <EntryField
+          key={locked ?? ''}
+          label={t('signIn.password')}
+          type="password"
+          value={password}
+          dir="ltr"
+          autoComplete="current-password"
+          autoFocus={locked !== null}
+          onChange={setPassword}
+        />
         <p role="alert" className="wk-error">
           {refused === null ? '' : t(`errors.${refused.failure.code}`)}
         </p>
         {waitSeconds > 0 ? (
           <p className="wk-entry-hint">{t('signIn.waitSeconds', { span: spanText(t, waitSeconds * 1000) })}</p>
         ) : null}
-        <Button
+        <button
           type="submit"
-          appearance="primary"
+          className="wk-button"
           disabled={userName.trim() === '' || password === '' || busy || waitSeconds > 0}
         >
           {busy ? t('signIn.working') : locked === null ? t('signIn.submit') : t('signIn.unlock')}
-        </Button>
+        </button>
         {locked === null ? null : (
-          <Button appearance="transparent" onClick={() => setSwitching(true)}>
+          <button type="button" className="wk-button" onClick={() => setSwitching(true)}>
             {t('signIn.switchUser')}
-          </Button>
+          </button>
         )}
       </form>
     </EntryCard>

@@ -1,7 +1,8 @@
 import { Button } from '@fluentui/react-components';
 import { useText } from '../../../client/use-text.ts';
 import { ChannelMark } from '../../../ui/messages/channel-mark.tsx';
-import { Problem, Skeleton } from '../../../ui/states.tsx';
+import { Skeleton } from '../../../ui/skeleton.tsx';
+import { Problem } from '../../../ui/states.tsx';
 import { useAdmin } from '../frame/admin-context.tsx';
 import { PageHead } from '../frame/page-head.tsx';
 import { openThing } from '../frame/place-store.ts';

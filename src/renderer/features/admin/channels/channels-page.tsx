@@ -1,5 +1,6 @@
 import { useTextPart } from '../../../client/use-text-part.ts';
-import { Problem, Skeleton } from '../../../ui/states.tsx';
+import { Skeleton } from '../../../ui/skeleton.tsx';
+import { Problem } from '../../../ui/states.tsx';
 import { usePlace } from '../frame/admin-context.tsx';
 import { ChannelCards } from './channel-cards.tsx';
 import { ChannelEditor } from './channel-editor.tsx';

@@ -1,4 +1,5 @@
-import { Problem, Skeleton } from '../../../ui/states.tsx';
+import { Skeleton } from '../../../ui/skeleton.tsx';
+import { Problem } from '../../../ui/states.tsx';
 import { usePlace, useThings } from '../frame/admin-context.tsx';
 import { Gone } from '../frame/gone.tsx';
 import { TemplateEditor } from './template-editor.tsx';
