@@ -84,6 +84,36 @@ describe('silence', () => {
     expect(await statusOf(desk, ticketId)).toBe('resolved');
   });
 
+  test('of a question that was refused begins when it is sent again by hand, and leaves', async () => {
+    const { ticketId } = await desk.creates();
+    desk.nowAt += HOLD;
+    await sendAll(desk, accepted('SM1'));
+    await resolves(ticketId);
+    desk.nowAt += HOLD;
+    await sendAll(desk, { kind: 'refused', code: '63049', retryAfterMs: null });
+    await desk.wakesAt(T0 + 5 * DAY);
+    const { items } = unwrap(
+      await desk.read('outbox-page', { view: 'trouble', after: null, limit: 9 }, people.supervisor),
+    );
+    const again = async (): Promise<void> => {
+      unwrap(await desk.execute('message-by-hand', { messageId: items[0]?.id ?? '', act: 'resend' }, people.agent));
+    };
+    await again();
+    await sendAll(desk, { kind: 'refused', code: '63049', retryAfterMs: null });
+    await desk.wakesAt(T0 + 20 * DAY);
+    expect(await statusOf(desk, ticketId)).toBe('resolved');
+
+    await again();
+    desk.nowAt += HOUR;
+    await sendAll(desk, accepted('SM3'));
+    const askedAt = desk.nowAt;
+    await desk.wakesAt(askedAt + 2 * DAY - 1);
+    expect(await statusOf(desk, ticketId)).toBe('resolved');
+    await desk.wakesAt(askedAt + 2 * DAY);
+    expect(await statusOf(desk, ticketId)).toBe('closed');
+    expect(await desk.differences()).toEqual([]);
+  });
+
   test('closes nothing where no channel is set up through which it could have been asked', async () => {
     await terms({ contactChannels: ['sms'] });
     const contact = bySms;

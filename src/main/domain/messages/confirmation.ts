@@ -65,3 +65,16 @@ export function silentUntil(
   const askedAt = question.kind === 'asked' ? question.askedAt : nowAt;
   return askedAt + silenceDays * DAY_MS;
 }
+
+/**
+ * The question leaves once more, by somebody's hand, after no silence was waited for any longer: the days begin anew. Whether it
+ * was really asked is looked at when they are over, see `silentUntil`.
+ * @returns null where the ticket is not resolved, or waits already, or the organization wants nothing closed by silence
+ */
+export function askedAgain(state: TicketState, nowAt: Instant, config: Config): StatusChange | null {
+  if (state.status !== 'resolved' || state.closesAt !== null) return null;
+  const closesAt = silenceDueAt(state, nowAt, config);
+  if (closesAt === null) return null;
+  const body = { status: 'resolved', reason: '', disposition: null, why: 'asked_late', closesAt } as const;
+  return { kind: 'status_changed', body };
+}

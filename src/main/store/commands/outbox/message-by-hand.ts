@@ -2,7 +2,8 @@ import { failure, success } from '../../../../preload/contract/result.ts';
 import { may, mayInStore, type Subject } from '../../../domain/access/access.ts';
 import type { User } from '../../../domain/config/config.ts';
 import type { Happening } from '../../../domain/messages/happening.ts';
-import type { Message } from '../../../domain/messages/message.ts';
+import type { Message, Wanted } from '../../../domain/messages/message.ts';
+import { askAgain } from '../../messages/ask-again.ts';
 import { happens } from '../../messages/happens.ts';
 import { rowById, toMessage } from '../../messages/message-row.ts';
 import { keepText, outgoingOf } from '../../messages/outgoing.ts';
@@ -36,11 +37,13 @@ export const messageByHand: Command<'message-by-hand'> = ({ messageId, act }, co
   const { actor, statements } = context;
   const row = rowById(statements, messageId);
   if (actor === null) return failure('ACCESS_DENIED');
-  const message = row === undefined ? null : toMessage(row);
+  if (row === undefined) return failure('NOT_FOUND', { what: 'message' });
+  const message = toMessage(row);
   // A message that one may not see reads the same as one that is not there.
-  if (message === null || !mayAct(context, actor, message)) return failure('NOT_FOUND', { what: 'message' });
+  if (!mayAct(context, actor, message)) return failure('NOT_FOUND', { what: 'message' });
   const stepped = happens(context, message, acts[act], actor.id);
   if (stepped === null) return failure('UNDO_TOO_LATE');
   if (act === 'dry_run') keepWhatWouldLeave(context, message);
+  if (act === 'resend') askAgain(context, JSON.parse(row.wanted) as Wanted);
   return success({ state: stepped.message.state });
 };
