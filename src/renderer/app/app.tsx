@@ -29,29 +29,27 @@ function useIsDark(theme: Theme): boolean {
   return theme === 'system' ? systemDark : theme === 'dark';
 }
 
-/** Once what was rendered is on the screen and nothing else is to be done. */
-function onceShown(work: () => void): () => void {
-  let idle = 0;
-  let frame = requestAnimationFrame(() => {
-    frame = requestAnimationFrame(() => {
-      idle = requestIdleCallback(work);
-    });
-  });
-  return () => {
-    cancelAnimationFrame(frame);
-    cancelIdleCallback(idle);
-  };
-}
+/** From the sign-in screen on; sooner, its first frame and its first key would wait for what nobody sees yet. */
+const readyAfterMs = 300;
 
 /** While somebody types a password, what they will see next is loaded. */
-function useReadiness(services: Services, signsIn: boolean): void {
+function useReadiness({ client, timers }: Services, signsIn: boolean): void {
   useEffect(() => {
     if (!signsIn) return;
-    return onceShown(() => {
+    const prepare = () => {
+      stop();
       void ThemedScreens.ahead();
-      void services.client.request('session.prepare', {});
-    });
-  }, [services, signsIn]);
+      void client.request('session.prepare', {});
+    };
+    const handle = timers.set(prepare, readyAfterMs);
+    // Who types at once is not kept waiting for the rest of that time.
+    document.addEventListener('input', prepare);
+    function stop(): void {
+      timers.clear(handle);
+      document.removeEventListener('input', prepare);
+    }
+    return stop;
+  }, [client, timers, signsIn]);
 }
 
 /** The language on screen: it follows the wish once that language's texts are there. */
