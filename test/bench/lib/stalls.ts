@@ -4,7 +4,7 @@ import type { Figure } from './figures.ts';
 export type Stalls = {
   most: number;
   longest: number;
-  /** The longest without the time in which the thread was ready and had no core: what it did itself or was blocked by. */
+  /** The longest that it worked at one go, in time on a core: the rest of a stall it waited for one, or for the machine. */
   longestOwn: number;
 };
 
@@ -14,24 +14,23 @@ type Watched = { benchWatch?: Watch };
 /** Looks every millisecond how late it is. Stands alone: it is also sent to Electron's main thread as text. */
 export function beginWatch(): void {
   const { readFileSync } = process.getBuiltinModule('node:fs');
-  /** ms; Linux tells it, elsewhere all waiting counts as the thread's own. */
-  const waitedForCore = (): number => {
+  /** ms on a core so far; Linux tells it, elsewhere all that passes counts. */
+  const workedMs = (): number => {
     try {
-      return Number(readFileSync('/proc/thread-self/schedstat', 'latin1').split(' ')[1]) / 1e6;
+      return Number(readFileSync('/proc/thread-self/schedstat', 'latin1').split(' ')[0]) / 1e6;
     } catch {
-      return 0;
+      return performance.now();
     }
   };
   let lookedAt = performance.now();
-  let waited = waitedForCore();
+  let worked = workedMs();
   const look = (): void => {
     const now = performance.now();
-    const late = Math.max(0, now - lookedAt - 1);
-    const waitedNow = waitedForCore();
-    watch.samples.push(late);
-    watch.longestOwn = Math.max(watch.longestOwn, late - (waitedNow - waited));
+    const workedNow = workedMs();
+    watch.samples.push(Math.max(0, now - lookedAt - 1));
+    watch.longestOwn = Math.max(watch.longestOwn, workedNow - worked);
     lookedAt = now;
-    waited = waitedNow;
+    worked = workedNow;
   };
   const watch: Watch = { samples: [], longestOwn: 0, timer: setInterval(look, 1) };
   (globalThis as Watched).benchWatch = watch;
@@ -52,6 +51,6 @@ export function stallFigures(name: string, { most, longest, longestOwn }: Stalls
   return [
     { name: `${name}, p99.9`, value: most, unit: 'ms', limit: 16, ...(note !== undefined && { note }) },
     { name: 'longest of them', value: longest, unit: 'ms' },
-    { name: 'longest that was no waiting for a core', value: longestOwn, unit: 'ms', limit: 16 },
+    { name: 'longest piece of its own work meanwhile', value: longestOwn, unit: 'ms', limit: 16 },
   ];
 }
