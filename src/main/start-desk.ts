@@ -4,7 +4,8 @@ import { app, powerMonitor, safeStorage, session as electronSession } from 'elec
 import { createDeskEngine } from './engine/desk-engine.ts';
 import { startAutoLock } from './ipc/auto-lock.ts';
 import { createDeskFeed } from './ipc/desk-feed.ts';
-import { createRequestHandler, type SessionDoor } from './ipc/handle-request.ts';
+import { createRequestHandler } from './ipc/handle-request.ts';
+import { loadedOnce } from './ipc/loaded-once.ts';
 import { createOpenAnswers } from './ipc/open-answers.ts';
 import type { DeskParts } from './ipc/open-desk-store.ts';
 import { createSession } from './ipc/session.ts';
@@ -80,13 +81,16 @@ export async function startDesk({ here, namedStore, preferences, windows }: Star
   const feed = createDeskFeed({ session, send: shell.send, notifier, noticeText: shell.noticeText, context: parts });
   const links = createTicketLinks(session, shell.send, clock);
 
-  let door: Promise<SessionDoor> | undefined;
-  const sessionDoor = (): Promise<SessionDoor> =>
-    (door ??= import('./ipc/session-door.ts').then(({ createSessionDoor }) =>
-      createSessionDoor(session, shell.face, { ...parts, send: shell.send }),
-    ));
+  const sessionDoor = loadedOnce(async () => {
+    const { createSessionDoor } = await import('./ipc/session-door.ts');
+    return createSessionDoor(session, shell.face, { ...parts, send: shell.send });
+  });
+  const prepareDoor = (): void => {
+    // Whoever asks next tries again, and is told.
+    sessionDoor().catch((error: unknown) => logger.warn('door_not_loaded', { error: String(error) }));
+  };
   const handle = createRequestHandler({
-    open: createOpenAnswers(session, shell.face, parts, () => void sessionDoor()),
+    open: createOpenAnswers(session, shell.face, parts, prepareDoor),
     session: sessionDoor,
     signedInUserId: () => session.user()?.id ?? null,
     random: nodeRandom,

@@ -37,8 +37,8 @@ function routeIn({ routes, answers }: AnyDoor, name: string): AnyRoute | null {
 }
 
 /**
- * The one door between the window and the program: known route, size, form, session, in this order, and only then the
- * answer. What the user may do with the thing asked for is decided where that is read (`domain/access`).
+ * The one door between the window and the program: session, known route, size and form, in this order, and only then
+ * the answer. What the user may do with the thing asked for is decided where that is read (`domain/access`).
  * @returns a function of route name and JSON text; it never rejects
  */
 export function createRequestHandler({ open, session, signedInUserId, random, logger }: RequestParts) {
@@ -59,7 +59,10 @@ export function createRequestHandler({ open, session, signedInUserId, random, lo
     if (typeof name !== 'string') return failure('BAD_INPUT');
     let known = 'unknown';
     try {
-      const route = routeIn(Object.hasOwn(openRoutes, name) ? openDoor : await session(), name);
+      const isOpen = Object.hasOwn(openRoutes, name);
+      // Nothing is loaded for who may not ask; asked once more when it is, since a lock may come between.
+      if (!isOpen && signedInUserId() === null) return failure('SESSION_LOCKED');
+      const route = routeIn(isOpen ? openDoor : await session(), name);
       if (route === null) return failure('BAD_INPUT');
       known = name;
       return await answer(route, text);

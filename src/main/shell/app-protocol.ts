@@ -3,10 +3,6 @@ import { protocol, type Session } from 'electron';
 import { contentSecurityPolicy } from './content-security-policy.ts';
 import { listPageFiles } from './page-files.ts';
 
-/** The desk's only origin. */
-export const appOrigin = 'app://desk';
-export const startPage = `${appOrigin}/index.html`;
-
 /** Must run before `ready`. Fetch stays off for the scheme: a page has the bridge and needs nothing else. */
 export function registerAppScheme(): void {
   protocol.registerSchemesAsPrivileged([

@@ -1,5 +1,5 @@
 import { BrowserWindow, nativeTheme, screen } from 'electron';
-import { startPage } from './app-protocol.ts';
+import { startPage } from './page-address.ts';
 import type { PreferencesFile } from './preferences.ts';
 import { placeWindow, smallest } from './window-place.ts';
 

@@ -12,7 +12,7 @@ export type RouteTable<Access extends 'open' | 'session'> = Readonly<
 export const openRoutes = {
   'desk.info': { access: 'open', input: none, output: deskInfo },
   'desk.setUp': { access: 'open', input: setUpInput, output: deskMade },
-  /** The sign-in form stands and the window is at rest: what sign-in needs may be loaded. */
+  /** The sign-in form has stood for a moment, or somebody types in it: what comes next may be loaded. */
   'session.prepare': { access: 'open', input: none, output: done },
   'session.signIn': { access: 'open', input: signInInput, output: deskState },
   'preferences.set': { access: 'open', input: preferencesInput, output: deskInfo },

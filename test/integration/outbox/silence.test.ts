@@ -84,34 +84,60 @@ describe('silence', () => {
     expect(await statusOf(desk, ticketId)).toBe('resolved');
   });
 
-  test('of a question that was refused begins when it is sent again by hand, and leaves', async () => {
-    const { ticketId } = await desk.creates();
-    desk.nowAt += HOLD;
-    await sendAll(desk, accepted('SM1'));
-    await resolves(ticketId);
-    desk.nowAt += HOLD;
-    await sendAll(desk, { kind: 'refused', code: '63049', retryAfterMs: null });
-    await desk.wakesAt(T0 + 5 * DAY);
-    const { items } = unwrap(
-      await desk.read('outbox-page', { view: 'trouble', after: null, limit: 9 }, people.supervisor),
-    );
+  describe('of a question that was refused', () => {
+    const refused = { kind: 'refused', code: '63049', retryAfterMs: null } as const;
+    let ticketId: string;
+    let messageId: string;
     const again = async (): Promise<void> => {
-      unwrap(await desk.execute('message-by-hand', { messageId: items[0]?.id ?? '', act: 'resend' }, people.agent));
+      unwrap(await desk.execute('message-by-hand', { messageId, act: 'resend' }, people.agent));
     };
-    await again();
-    await sendAll(desk, { kind: 'refused', code: '63049', retryAfterMs: null });
-    await desk.wakesAt(T0 + 20 * DAY);
-    expect(await statusOf(desk, ticketId)).toBe('resolved');
 
-    await again();
-    desk.nowAt += HOUR;
-    await sendAll(desk, accepted('SM3'));
-    const askedAt = desk.nowAt;
-    await desk.wakesAt(askedAt + 2 * DAY - 1);
-    expect(await statusOf(desk, ticketId)).toBe('resolved');
-    await desk.wakesAt(askedAt + 2 * DAY);
-    expect(await statusOf(desk, ticketId)).toBe('closed');
-    expect(await desk.differences()).toEqual([]);
+    beforeEach(async () => {
+      ({ ticketId } = await desk.creates());
+      desk.nowAt += HOLD;
+      await sendAll(desk, accepted('SM1'));
+      await resolves(ticketId);
+      desk.nowAt += HOLD;
+      await sendAll(desk, refused);
+      await desk.wakesAt(T0 + 5 * DAY);
+      const page = { view: 'trouble', after: null, limit: 9 } as const;
+      messageId = unwrap(await desk.read('outbox-page', page, people.supervisor)).items[0]?.id ?? '';
+    });
+
+    test('begins when it is sent again by hand, and leaves', async () => {
+      await again();
+      await sendAll(desk, refused);
+      await desk.wakesAt(T0 + 20 * DAY);
+      expect(await statusOf(desk, ticketId)).toBe('resolved');
+
+      await again();
+      desk.nowAt += HOUR;
+      await sendAll(desk, accepted('SM3'));
+      const askedAt = desk.nowAt;
+      await desk.wakesAt(askedAt + 2 * DAY - 1);
+      expect(await statusOf(desk, ticketId)).toBe('resolved');
+      await desk.wakesAt(askedAt + 2 * DAY);
+      expect(await statusOf(desk, ticketId)).toBe('closed');
+      expect(await desk.differences()).toEqual([]);
+    });
+
+    test('begins not where the contact wrote something that nobody has answered', async () => {
+      await receive(desk, wrote('Who was here?', desk.nowAt));
+      await again();
+      await sendAll(desk, accepted('SM3'));
+      await desk.wakesAt(T0 + 20 * DAY);
+      expect(await statusOf(desk, ticketId)).toBe('resolved');
+    });
+
+    test('begins not by the question of an earlier time that it was resolved', async () => {
+      await desk.does({ kind: 'set_status', input: { ticketId, status: 'open', reason: '', disposition: null } });
+      await terms({ contactChannels: [] });
+      await resolves(ticketId);
+      await terms();
+      await again();
+      const { timeline } = unwrap(await desk.read('ticket-view', { ticketId }, people.agent));
+      expect(JSON.stringify(timeline)).not.toContain('asked_again');
+    });
   });
 
   test('closes nothing where no channel is set up through which it could have been asked', async () => {

@@ -10,6 +10,7 @@ type Call = { route: string; input: unknown; userId: string | null };
 
 function desk(userId: string | null, answer: () => unknown = () => ({ ok: true, value: {} })) {
   const calls: Call[] = [];
+  const loads = { count: 0 };
   const logged: LogFields[] = [];
   const log = (_event: string, fields: LogFields = {}) => void logged.push(fields);
   const answersTo = (routes: object): unknown =>
@@ -24,12 +25,15 @@ function desk(userId: string | null, answer: () => unknown = () => ({ ok: true, 
     );
   const handle = createRequestHandler({
     open: answersTo(openRoutes) as OpenAnswers,
-    session: async () => ({ routes: sessionRoutes, answers: answersTo(sessionRoutes) as SessionAnswers }),
+    session: async () => {
+      loads.count += 1;
+      return { routes: sessionRoutes, answers: answersTo(sessionRoutes) as SessionAnswers };
+    },
     signedInUserId: () => userId,
     random: { bytes: (length) => new Uint8Array(length).fill(7) },
     logger: { info: log, warn: log, error: log },
   });
-  return { handle, calls, logged };
+  return { handle, calls, loads, logged };
 }
 
 describe('a request', () => {
@@ -53,6 +57,17 @@ describe('a request', () => {
     const { handle, calls } = desk('u');
     await handle('desk.info', '{}');
     expect(calls).toEqual([{ route: 'desk.info', input: {}, userId: null }]);
+  });
+
+  test('loads what needs a session only for somebody who has one', async () => {
+    const signedOut = desk(null);
+    await signedOut.handle('desk.info', '{}');
+    expect(await signedOut.handle('directory.get', '{}')).toEqual({ ok: false, code: 'SESSION_LOCKED' });
+    expect(await signedOut.handle('nothing', '{}')).toEqual({ ok: false, code: 'SESSION_LOCKED' });
+    expect(signedOut.loads.count).toBe(0);
+    const signedIn = desk('u');
+    await signedIn.handle('directory.get', '{}');
+    expect(signedIn.loads.count).toBe(1);
   });
 
   test('longer than the longest honest one is refused unread', async () => {

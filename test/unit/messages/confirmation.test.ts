@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ConfigSnapshot } from '../../../src/main/domain/config/config-snapshot.ts';
-import { confirmationDecision } from '../../../src/main/domain/messages/confirmation.ts';
+import { askedAgain, confirmationDecision } from '../../../src/main/domain/messages/confirmation.ts';
 import { foldTicket } from '../../../src/main/domain/ticket/fold.ts';
 import { setStatus } from '../../../src/main/domain/ticket/decisions/set-status.ts';
 import { centre, creation, Desk, HOUR, people, stampAt, T0, uid } from '../../support/centre.ts';
@@ -131,5 +131,33 @@ describe('the contact’s answer to “resolved, please confirm”', () => {
     const change = confirmationDecision(resolved, { confirms: 'no' });
     const desk = new Outward(week).status('resolved');
     expect(change === null ? [] : desk.does(change).toContact).toEqual(['status_update open']);
+  });
+});
+
+describe('the question that leaves once more by hand', () => {
+  const nowAt = T0 + 30 * DAY;
+  // Its instant came, and nobody had been asked.
+  const unasked = { ...resolvedDesk(week).state, closesAt: null };
+  const waiting = { kind: 'waiting' } as const;
+
+  test('begins the days of silence where it had reached nobody', () => {
+    const closesAt = nowAt + 7 * DAY;
+    const body = { status: 'resolved', why: 'asked_again', closesAt };
+    expect(askedAgain(unasked, waiting, nowAt, week)?.body).toMatchObject(body);
+    expect(askedAgain(unasked, { kind: 'none' }, nowAt, week)?.body).toMatchObject(body);
+  });
+
+  test.each([
+    ['was read on another way after all', unasked, { kind: 'asked', askedAt: T0 } as const],
+    ['stands beside what the contact has written since', { ...unasked, unanswered: { eventId: uid(9), at: T0 } }, waiting],
+    ['is still waited for', { ...unasked, closesAt: nowAt + DAY }, waiting],
+    ['is of a ticket that is open again', { ...unasked, status: 'open' as const }, waiting],
+    ['is of a sensitive ticket', { ...unasked, sensitive: true }, waiting],
+  ])('begins nothing where it %s', (_name, state, question) => {
+    expect(askedAgain(state, question, nowAt, week)).toBeNull();
+  });
+
+  test('begins nothing where the organization closes nothing by silence', () => {
+    expect(askedAgain(unasked, waiting, nowAt, withTerms(centre({ rules: [] })))).toBeNull();
   });
 });

@@ -9,6 +9,7 @@ test('the first moment of the desk loads nothing of what stands behind the windo
   const behind = /^src\/main\/(?:store|domain|engine|scheduler|outbox|channels)\//;
   expect([...loaded].filter((path) => behind.test(path))).toEqual([]);
   expect(loaded).not.toContain('src/main/start-desk.ts');
+  expect(loaded).not.toContain('src/preload/contract/people.ts');
 });
 
 test('what needs a session is loaded when the first such question comes', () => {

@@ -67,14 +67,21 @@ export function silentUntil(
 }
 
 /**
- * The question leaves once more, by somebody's hand, after no silence was waited for any longer: the days begin anew. Whether it
- * was really asked is looked at when they are over, see `silentUntil`.
- * @returns null where the ticket is not resolved, or waits already, or the organization wants nothing closed by silence
+ * The question leaves once more, by somebody's hand, after it had reached nobody: the days of silence begin. Whether it was
+ * really asked this time is looked at when they are over, see `silentUntil`.
+ * @param question  what has become of it by then
+ * @returns null where the ticket is not resolved or waits already, where it was asked after all or the contact has written
+ * something that nobody has answered, and where the organization wants nothing closed by silence
  */
-export function askedAgain(state: TicketState, nowAt: Instant, config: Config): StatusChange | null {
-  if (state.status !== 'resolved' || state.closesAt !== null) return null;
-  const closesAt = silenceDueAt(state, nowAt, config);
+export function askedAgain(
+  state: TicketState,
+  question: Question,
+  nowAt: Instant,
+  config: Config,
+): StatusChange | null {
+  if (state.status !== 'resolved' || state.closesAt !== null || state.unanswered !== null) return null;
+  const closesAt = question.kind === 'asked' ? null : silenceDueAt(state, nowAt, config);
   if (closesAt === null) return null;
-  const body = { status: 'resolved', reason: '', disposition: null, why: 'asked_late', closesAt } as const;
+  const body = { status: 'resolved', reason: '', disposition: null, why: 'asked_again', closesAt } as const;
   return { kind: 'status_changed', body };
 }

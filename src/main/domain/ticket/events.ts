@@ -61,10 +61,11 @@ export type HumanEvent =
         /** On closing: whether the contact is to be thanked. */
         thank?: boolean;
         /**
-         * Nobody's doing, but what the contact's answer to “please confirm”, or its absence, comes to; `asked_late` and
-         * `not_asked`: resolved as before, and `closesAt` another, since the question left later or never.
+         * Nobody's doing, but what the contact's answer to “please confirm”, or its absence, comes to; `asked_late`,
+         * `not_asked` and `asked_again`: resolved as before, and `closesAt` another, since the question left later, never, or
+         * leaves once more by somebody's hand.
          */
-        why?: 'confirmed' | 'refused' | 'silence' | 'asked_late' | 'not_asked';
+        why?: 'confirmed' | 'refused' | 'silence' | 'asked_late' | 'not_asked' | 'asked_again';
         /** On resolving: when it is closed if the contact keeps silent, by the organization's terms of then. Left out: never. */
         closesAt?: Instant;
       };

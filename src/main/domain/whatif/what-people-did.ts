@@ -15,7 +15,7 @@ const derived: Readonly<Record<EngineEvent['kind'], true>> = {
 };
 
 /** What follows from nobody's doing: a contact's answer is somebody's. */
-const silent: ReadonlySet<string | undefined> = new Set(['silence', 'asked_late', 'not_asked']);
+const silent: ReadonlySet<string | undefined> = new Set(['silence', 'asked_late', 'not_asked', 'asked_again']);
 
 function isPeoples(event: TicketEvent): boolean {
   if (event.kind === 'escalated') return event.body.ruleVersionId === null;

@@ -55,7 +55,7 @@ function outcomeWord(t: TFunction, outcome: string): string {
   return outcome === 'missed' || outcome === 'nobody' ? t(`event.outcome.${outcome}`) : '';
 }
 
-const silentReasons = ['confirmed', 'refused', 'silence', 'asked_late', 'not_asked'] as const;
+const silentReasons = ['confirmed', 'refused', 'silence', 'asked_late', 'not_asked', 'asked_again'] as const;
 
 /** A change of status that a contact brought about, or that nobody knows the time of, says so. */
 function statusSaying(body: Body) {

@@ -134,6 +134,7 @@ export const ticketAr = {
     status_silence: 'الحالة: {{status}}، لأن المتصل لم يُجب',
     status_asked_late: 'الحالة: ما زالت {{status}}. للمتصل وقت أطول لأنه سُئل متأخرًا',
     status_not_asked: 'الحالة: ما زالت {{status}}، ولن تُغلق تلقائيًا لأنه تعذّر سؤال المتصل',
+    status_asked_again: 'الحالة: ما زالت {{status}}. يُسأل المتصل من جديد، ويُحسب صمته من ذلك الوقت',
     assigned: 'أُسندت إلى {{name}}',
     unassigned: 'بلا مسؤول',
     teamAssigned: 'الفريق: {{team}}',

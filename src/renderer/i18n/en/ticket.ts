@@ -123,6 +123,7 @@ export const ticketEn = {
     status_silence: 'Status: {{status}}, since the caller did not answer',
     status_asked_late: 'Status: {{status}} still; the caller has more time, since they were asked later',
     status_not_asked: 'Status: {{status}} still, and not closed by itself: the caller could not be asked',
+    status_asked_again: 'Status: {{status}} still; the caller is asked again, and silence counts from then',
     assigned: 'Given to {{name}}',
     unassigned: 'No owner',
     teamAssigned: 'Team: {{team}}',

@@ -2,7 +2,7 @@ import { failure, success } from '../../../../preload/contract/result.ts';
 import { may, mayInStore, type Subject } from '../../../domain/access/access.ts';
 import type { User } from '../../../domain/config/config.ts';
 import type { Happening } from '../../../domain/messages/happening.ts';
-import type { Message, Wanted } from '../../../domain/messages/message.ts';
+import type { Message } from '../../../domain/messages/message.ts';
 import { askAgain } from '../../messages/ask-again.ts';
 import { happens } from '../../messages/happens.ts';
 import { rowById, toMessage } from '../../messages/message-row.ts';
@@ -44,6 +44,6 @@ export const messageByHand: Command<'message-by-hand'> = ({ messageId, act }, co
   const stepped = happens(context, message, acts[act], actor.id);
   if (stepped === null) return failure('UNDO_TOO_LATE');
   if (act === 'dry_run') keepWhatWouldLeave(context, message);
-  if (act === 'resend') askAgain(context, JSON.parse(row.wanted) as Wanted);
+  if (act === 'resend') askAgain(context, row);
   return success({ state: stepped.message.state });
 };

@@ -1,0 +1,3 @@
+/** The desk's only origin. */
+export const appOrigin = 'app://desk';
+export const startPage = `${appOrigin}/index.html`;
