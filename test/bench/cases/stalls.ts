@@ -20,7 +20,9 @@ export async function stalls(): Promise<Figure[]> {
     await report;
     const stalled = endWatch();
     const seconds = (performance.now() - startedAt) / 1000;
-    return stallFigures('main-thread stalls during report and import', stalled, `over ${seconds.toFixed(1)} s`);
+    return stallFigures('main-thread stalls during report and import', stalled, {
+      note: `over ${seconds.toFixed(1)} s`,
+    });
   });
 }
 

@@ -46,11 +46,19 @@ export function endWatch(): Stalls {
   return { most, longest: sorted.at(-1) ?? 0, longestOwn: watch.longestOwn };
 }
 
-/** @param name  what of and meanwhile, e.g. `main-thread stalls during an import` */
-export function stallFigures(name: string, { most, longest, longestOwn }: Stalls, note?: string): Figure[] {
+/**
+ * @param name  what of and meanwhile, e.g. `main-thread stalls during an import`
+ * @param given.isNever  whether the goal is that the thread never works so long, and not that it seldom waits so long
+ */
+export function stallFigures(
+  name: string,
+  { most, longest, longestOwn }: Stalls,
+  { note, isNever = false }: { note?: string; isNever?: boolean } = {},
+): Figure[] {
+  const own = { name: 'longest piece of its own work meanwhile', value: longestOwn, unit: 'ms' };
   return [
     { name: `${name}, p99.9`, value: most, unit: 'ms', limit: 16, ...(note !== undefined && { note }) },
     { name: 'longest of them', value: longest, unit: 'ms' },
-    { name: 'longest piece of its own work meanwhile', value: longestOwn, unit: 'ms', limit: 16 },
+    isNever ? { ...own, limit: 16 } : own,
   ];
 }
