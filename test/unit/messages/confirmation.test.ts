@@ -149,7 +149,11 @@ describe('the question that leaves once more by hand', () => {
 
   test.each([
     ['was read on another way after all', unasked, { kind: 'asked', askedAt: T0 } as const],
-    ['stands beside what the contact has written since', { ...unasked, unanswered: { eventId: uid(9), at: T0 } }, waiting],
+    [
+      'stands beside what the contact has written since',
+      { ...unasked, unanswered: { eventId: uid(9), at: T0 } },
+      waiting,
+    ],
     ['is still waited for', { ...unasked, closesAt: nowAt + DAY }, waiting],
     ['is of a ticket that is open again', { ...unasked, status: 'open' as const }, waiting],
     ['is of a sensitive ticket', { ...unasked, sensitive: true }, waiting],
