@@ -5,7 +5,10 @@ import { startPage } from './page-address.ts';
 /** More crashes than this in a row are no accident: the window then stays as it is instead of blinking for ever. */
 const MOST_RELOADS = 3;
 
-/** A page that crashed is loaded anew, by its address: one that crashed while it came up has nothing to go back to. The engine, the store and the session live in main and went on meanwhile. */
+/**
+ * A page that crashed is loaded anew, by its address: one that crashed while it came up has nothing to go back to. The
+ * engine, the store and the session live in main and went on meanwhile.
+ */
 export function comeBackAfterCrash(window: BrowserWindow, logger: Logger): void {
   let reloads = 0;
   const gone = (reason: string): void => {
