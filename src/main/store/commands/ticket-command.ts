@@ -1,8 +1,7 @@
 import { failure, success } from '../../../preload/contract/result.ts';
 import { decide, type TicketCommand } from '../../domain/ticket/decide.ts';
 import { foldTicket } from '../../domain/ticket/fold.ts';
-import { transact } from '../../domain/ticket/transact.ts';
-import { recordTransaction } from '../projection/record-transaction.ts';
+import { carryOut } from '../projection/carry-out.ts';
 import type { Command, WriteContext } from './write-context.ts';
 
 function ticketOf(command: TicketCommand, context: WriteContext): string | null {
@@ -12,7 +11,7 @@ function ticketOf(command: TicketCommand, context: WriteContext): string | null 
 
 /** What a person does to one ticket: decided by the rules, appended, folded. */
 export const ticketCommand: Command<'ticket-command'> = (command, context) => {
-  const { actor, config, nowAt, isHeld, newId, stamp, questionOf } = context;
+  const { actor, config, nowAt, newId } = context;
   if (actor === null) return failure('ACCESS_DENIED');
   const ticketId = ticketOf(command, context);
   const log = ticketId === null ? [] : context.log.ofTicket(ticketId);
@@ -28,8 +27,8 @@ export const ticketCommand: Command<'ticket-command'> = (command, context) => {
   const organizationId = state?.organizationId ?? (first?.kind === 'ticket_created' ? first.body.organizationId : null);
   if (first === undefined || organizationId === null) throw new Error(`${command.kind} was decided without an event`);
 
-  const transaction = transact(log, decided.value, { nowAt, config, stamp, isHeld, questionOf });
-  recordTransaction(context, { log, before: context.tickets.byId(first.ticketId), transaction, organizationId });
+  const before = context.tickets.byId(first.ticketId);
+  const transaction = carryOut(context, { log, before, decided: decided.value, organizationId });
   const number = transaction.state?.number ?? state?.number ?? '';
   return success({ ticketId: first.ticketId, number, eventId: first.id, version: transaction.state?.version ?? 0 });
 };

@@ -3,13 +3,12 @@ import { beforeSilence } from '../../../domain/messages/before-silence.ts';
 import { confirmationDecision } from '../../../domain/messages/confirmation.ts';
 import { joinInbound, wishIn, type Joined } from '../../../domain/messages/inbound.ts';
 import type { Inbound, NewEvent } from '../../../domain/ticket/events.ts';
-import { transact } from '../../../domain/ticket/transact.ts';
 import type { ProviderMessage } from '../../../ports/sender.ts';
 import { candidatesFor } from '../../messages/candidates.ts';
 import type { Place } from '../../messages/channel-box.ts';
 import { markAddress } from '../../messages/marks.ts';
 import { mayAnswerSince } from '../../messages/question.ts';
-import { recordTransaction } from '../../projection/record-transaction.ts';
+import { carryOut } from '../../projection/carry-out.ts';
 import type { Command, WriteContext } from '../write-context.ts';
 
 const marks = { stop: 'opted_out', start: 'allowed' } as const;
@@ -36,7 +35,7 @@ function note(
 
 /** What the contact wrote, and what follows from it where it answers a question that was asked. */
 function join(context: WriteContext, message: ProviderMessage, { ticketId, confirms }: Joined): void {
-  const { nowAt, config, stamp, isHeld, newId, questionOf } = context;
+  const { nowAt, config, newId } = context;
   const before = context.tickets.byId(ticketId);
   const log = context.log.ofTicket(ticketId);
   const { state, silence } = beforeSilence(log, config, message.at);
@@ -59,8 +58,7 @@ function join(context: WriteContext, message: ProviderMessage, { ticketId, confi
       decided.unshift({ ...at, occurredAt: nowAt, id: newId(), kind: 'voided', body });
     }
   }
-  const transaction = transact(log, decided, { nowAt, config, stamp, isHeld, questionOf });
-  recordTransaction(context, { log, before, transaction, organizationId: before.organizationId });
+  carryOut(context, { log, before, decided, organizationId: before.organizationId });
 }
 
 /** A messaging service has many numbers, and which of them are its own only the provider knows. */
